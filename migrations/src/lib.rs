@@ -1,0 +1,1 @@
+//! The database schema of Byttebørsen, one file a step.

@@ -1,0 +1,297 @@
+//! When something can happen: weekly time slots, a range of dates, or flexible.
+
+use serde::{Deserialize, Serialize};
+
+use super::slug_enum::slug_enum;
+
+slug_enum! {
+    /// A day of the week, Monday first.
+    Weekday {
+        /// Mandag.
+        Monday = "mon",
+        /// Tirsdag.
+        Tuesday = "tue",
+        /// Onsdag.
+        Wednesday = "wed",
+        /// Torsdag.
+        Thursday = "thu",
+        /// Fredag.
+        Friday = "fri",
+        /// Lørdag.
+        Saturday = "sat",
+        /// Søndag.
+        Sunday = "sun",
+    }
+}
+
+impl Weekday {
+    /// The word for this day in the board's own addresses (`?dag=`).
+    pub const fn path_word(self) -> &'static str {
+        match self {
+            Self::Monday => "man",
+            Self::Tuesday => "tir",
+            Self::Wednesday => "ons",
+            Self::Thursday => "tor",
+            Self::Friday => "fre",
+            Self::Saturday => "loer",
+            Self::Sunday => "soen",
+        }
+    }
+
+    /// The day an address word names; `lør` and `søn` are understood too.
+    pub fn from_path_word(word: &str) -> Option<Self> {
+        match word {
+            "lør" => Some(Self::Saturday),
+            "søn" => Some(Self::Sunday),
+            _ => Self::ALL.iter().copied().find(|day| day.path_word() == word),
+        }
+    }
+
+    /// One bit a day, Monday the lowest.
+    pub const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
+/// A time of day, in minutes after midnight; 24:00 is the end of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ClockTime(u16);
+
+impl ClockTime {
+    /// Reads `HH:MM`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (hours, minutes) = text.split_once(':')?;
+        if hours.len() != 2 || minutes.len() != 2 {
+            return None;
+        }
+        let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok()?);
+        let total = hours * 60 + minutes;
+        (minutes < 60 && total <= 24 * 60).then_some(Self(total))
+    }
+
+    /// Hours and minutes.
+    pub const fn parts(self) -> (u16, u16) {
+        (self.0 / 60, self.0 % 60)
+    }
+}
+
+impl std::fmt::Display for ClockTime {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (hours, minutes) = self.parts();
+        write!(formatter, "{hours:02}:{minutes:02}")
+    }
+}
+
+impl Serialize for ClockTime {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ClockTime {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::custom("a time as HH:MM was expected"))
+    }
+}
+
+/// A date of the calendar, kept as `YYYY-MM-DD`, whose text order is its time order.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct CalendarDate(String);
+
+impl CalendarDate {
+    /// Reads `YYYY-MM-DD`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        if parts.next().is_some() || year.len() != 4 || month.len() != 2 || day.len() != 2 {
+            return None;
+        }
+        Self::from_parts(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    }
+
+    /// Reads what people write: `YYYY-MM-DD`, or day, month and year parted by `.`, `/`, `-` or space.
+    pub fn parse_typed(text: &str) -> Option<Self> {
+        if let Some(date) = Self::parse(text.trim()) {
+            return Some(date);
+        }
+        let numbers: Vec<u16> = text.split(|c: char| matches!(c, '.' | '/' | '-') || c.is_whitespace()).filter(|part| !part.is_empty()).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+        match numbers[..] {
+            [day, month, year] => Self::from_parts(year, month, day),
+            _ => None,
+        }
+    }
+
+    fn from_parts(year: u16, month: u16, day: u16) -> Option<Self> {
+        let leap = (year.is_multiple_of(4) && !year.is_multiple_of(100)) || year.is_multiple_of(400);
+        let days = match month {
+            4 | 6 | 9 | 11 => 30,
+            2 if leap => 29,
+            2 => 28,
+            1..=12 => 31,
+            _ => return None,
+        };
+        ((2000..=2999).contains(&year) && (1..=days).contains(&day)).then(|| Self(format!("{year:04}-{month:02}-{day:02}")))
+    }
+
+    /// The date as `YYYY-MM-DD`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for CalendarDate {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| serde::de::Error::custom("a date as YYYY-MM-DD was expected"))
+    }
+}
+
+/// A span of hours on one day of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Slot {
+    /// The day.
+    pub day: Weekday,
+    /// Its first minute.
+    pub from: ClockTime,
+    /// The minute it ends before.
+    pub to: ClockTime,
+}
+
+slug_enum! {
+    /// The three parts of a day that people choose between.
+    DayPart {
+        /// 8–12.
+        Morning = "formiddag",
+        /// 12–17.
+        Afternoon = "eftermiddag",
+        /// 17–22.
+        Evening = "aften",
+    }
+}
+
+impl DayPart {
+    /// The hours of this part of a day.
+    pub const fn hours(self) -> (ClockTime, ClockTime) {
+        let (from, to) = match self {
+            Self::Morning => (8, 12),
+            Self::Afternoon => (12, 17),
+            Self::Evening => (17, 22),
+        };
+        (ClockTime(from * 60), ClockTime(to * 60))
+    }
+
+    /// This part of `day` as a slot.
+    pub const fn on(self, day: Weekday) -> Slot {
+        let (from, to) = self.hours();
+        Slot { day, from, to }
+    }
+}
+
+impl Slot {
+    /// The slot as it stands in a form value: `tue-17:00-22:00`.
+    pub fn form_value(&self) -> String {
+        format!("{}-{}-{}", self.day.slug(), self.from, self.to)
+    }
+
+    /// Reads a form value.
+    pub fn parse(value: &str) -> Option<Self> {
+        let mut parts = value.split('-');
+        let slot = Self { day: Weekday::from_slug(parts.next()?)?, from: ClockTime::parse(parts.next()?)?, to: ClockTime::parse(parts.next()?)? };
+        (parts.next().is_none() && slot.is_forward()).then_some(slot)
+    }
+
+    /// The part of the day it covers exactly, if it does.
+    pub fn day_part(&self) -> Option<DayPart> {
+        DayPart::ALL.iter().copied().find(|part| part.hours() == (self.from, self.to))
+    }
+
+    fn is_forward(&self) -> bool {
+        self.from < self.to
+    }
+}
+
+/// The most slots one listing can have.
+pub const SLOTS_MAX: usize = 42;
+
+/// When something can happen. Slots and dates narrow each other; flexible means that a time is found together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Availability {
+    /// A time is found together.
+    #[serde(default)]
+    pub flexible: bool,
+    /// Weekly slots, sorted, without repeats.
+    #[serde(default)]
+    pub slots: Vec<Slot>,
+    /// The first day.
+    #[serde(default)]
+    pub date_from: Option<CalendarDate>,
+    /// The last day.
+    #[serde(default)]
+    pub date_to: Option<CalendarDate>,
+}
+
+impl Availability {
+    /// Nothing fixed: a time is found together.
+    pub fn flexible() -> Self {
+        Self { flexible: true, slots: Vec::new(), date_from: None, date_to: None }
+    }
+
+    /// Whether slots run forward, dates are in order and there are not too many slots.
+    pub fn is_consistent(&self) -> bool {
+        let dates_in_order = match (&self.date_from, &self.date_to) {
+            (Some(from), Some(to)) => from <= to,
+            _ => true,
+        };
+        dates_in_order && self.slots.len() <= SLOTS_MAX && self.slots.iter().all(Slot::is_forward)
+    }
+
+    /// The same times in one order, without repeats; nothing at all counts as flexible.
+    pub fn normalised(mut self) -> Self {
+        self.slots.sort_unstable();
+        self.slots.dedup();
+        self.flexible |= self.slots.is_empty() && self.date_from.is_none() && self.date_to.is_none();
+        self
+    }
+
+    /// The days of the week on which it could happen, one bit each.
+    pub fn day_mask(&self) -> u8 {
+        if self.flexible || self.slots.is_empty() { 0b111_1111 } else { self.slots.iter().fold(0, |mask, slot| mask | slot.day.bit()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_danes_write_them() {
+        for typed in ["24.12.2026", "24/12/2026", "24-12-2026", "24 12 2026", "24/12-2026", "2026-12-24"] {
+            assert_eq!(CalendarDate::parse_typed(typed).as_ref().map(CalendarDate::as_str), Some("2026-12-24"), "{typed}");
+        }
+        for bad in ["29.2.2027", "31.4.2027", "0.1.2027", "24.12", "i morgen", "12.24.2026"] {
+            assert_eq!(CalendarDate::parse_typed(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_slot_survives_its_form_value() {
+        for day in Weekday::ALL {
+            for part in DayPart::ALL {
+                let slot = part.on(*day);
+                assert_eq!(Slot::parse(&slot.form_value()), Some(slot));
+                assert_eq!(slot.day_part(), Some(*part));
+            }
+        }
+        assert_eq!(Slot::parse("tue-22:00-17:00"), None);
+        assert_eq!(Slot::parse("tue-17:00"), None);
+    }
+
+    #[test]
+    fn a_listing_without_slots_is_possible_on_every_day() {
+        assert_eq!(Availability::flexible().day_mask(), 127);
+        let tuesday = Availability { flexible: false, slots: vec![DayPart::Evening.on(Weekday::Tuesday)], date_from: None, date_to: None };
+        assert_eq!(tuesday.day_mask(), Weekday::Tuesday.bit());
+    }
+}

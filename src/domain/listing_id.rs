@@ -1,0 +1,63 @@
+//! The public id of a listing, as it stands in its address.
+
+use serde::{Deserialize, Serialize};
+
+/// An id of 1–64 letters, digits, `-`, `_` or `.`; imported listings keep the one they came with.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct ListingId(String);
+
+/// Words that already mean something in `/opslag/…`.
+const RESERVED: [&str; 1] = ["ny"];
+
+impl ListingId {
+    /// The id, if it can stand in an address.
+    pub fn parse(id: &str) -> Option<Self> {
+        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+        let dots_only = id.chars().all(|c| c == '.');
+        let usable = (1..=64).contains(&id.len()) && id.chars().all(plain) && !dots_only && !RESERVED.contains(&id);
+        usable.then(|| Self(id.to_owned()))
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The path of the listing's page.
+    pub fn path(&self) -> String {
+        format!("/opslag/{}", self.0)
+    }
+
+    /// The path of the page where the owner edits the listing.
+    pub fn edit_path(&self) -> String {
+        format!("/opslag/{}/rediger", self.0)
+    }
+}
+
+impl std::fmt::Display for ListingId {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for ListingId {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let id = String::deserialize(deserializer)?;
+        Self::parse(&id).ok_or_else(|| serde::de::Error::custom("an id of 1–64 letters, digits, '-', '_' or '.' was expected"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_that_would_break_an_address_are_refused() {
+        for bad in ["", "ny", "..", "a/b", "a b", "æ", "a?b", &"x".repeat(65)] {
+            assert_eq!(ListingId::parse(bad), None, "{bad}");
+        }
+        for good in ["d001", "demo-120", "7fq2", "a.b_c"] {
+            assert!(ListingId::parse(good).is_some(), "{good}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Byttebørsen.
+
+pub mod domain;
