@@ -1,0 +1,38 @@
+# Every target starts from a clean clone: scripts/setup.sh gets what is missing.
+# The work is in scripts/, one file for each target.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup serve build demo dev test check e2e bench clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+
+serve: ## build everything and serve http://127.0.0.1:3000 with demonstration data
+	@bash scripts/serve.sh
+
+build: ## build target/release/byttebors, the front end inside it
+	@bash scripts/build.sh
+
+demo: ## fill the data folder (BYTTEBORS_DATA_DIR, ./data) with demonstration data
+	@bash scripts/demo.sh
+
+dev: ## serve, and build and reload at every change
+	@bash scripts/dev.sh
+
+test: ## every test: unit, integration on both databases, browser, size of the front end
+	@bash scripts/test.sh
+
+e2e: ## the browser tests alone
+	@bash scripts/e2e.sh
+
+check: ## formatting, lints, licences, documentation, rules of the source
+	@bash scripts/check.sh
+
+bench: ## measurements: speed of the server, size of the front end
+	@bash scripts/bench.sh
+
+setup: ## get the tools that the rest needs, and nothing else
+	@bash scripts/setup.sh
+
+clean: ## remove what was built; tools and the data folder stay
+	rm -rf target end2end/node_modules end2end/test-results end2end/playwright-report

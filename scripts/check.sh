@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# All that can be said about the source without running it.
+. "$(dirname "$0")/lib.sh"
+
+bash scripts/tools/rust.sh
+bash scripts/tools/cargo-deny.sh
+. scripts/env.sh
+
+failed=()
+check() {
+    local name=$1
+    shift
+    say "check: $name"
+    "$@" || failed+=("$name")
+}
+
+check "rules of the source" node scripts/check-source.mjs
+check "formatting" cargo fmt --all --check
+check "crates: licences, versions, sources" cargo deny --log-level error check licenses bans sources
+check "lints, server" cargo clippy --quiet --workspace --features byttebors/ssr --all-targets -- -D warnings
+check "lints, browser" cargo clippy --quiet --lib --no-default-features --features hydrate \
+    --target wasm32-unknown-unknown -- -D warnings
+check "documentation" env RUSTDOCFLAGS=-Dwarnings \
+    cargo doc --quiet --workspace --lib --no-deps --document-private-items --features byttebors/ssr
+
+if [ "${#failed[@]}" -gt 0 ]; then
+    die "these checks failed: $(printf '%s; ' "${failed[@]}")"
+fi
+say "all checks passed"

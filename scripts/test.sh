@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# Every test. What the runners said last is said again at the end.
+. "$(dirname "$0")/lib.sh"
+
+bash scripts/tools/rust.sh
+. scripts/env.sh
+
+logs=target/test-logs
+rm -rf "$logs"
+mkdir -p "$logs"
+
+# Run a suite, keep what it says, and go on to the next one when it fails.
+failed=()
+suite() {
+    local name=$1 status=0
+    shift
+    say "tests: $name"
+    "$@" 2>&1 | tee "$logs/$name.log" || status=$?
+    [ "$status" -eq 0 ] || failed+=("$name")
+    return 0
+}
+
+# nextest is quicker; cargo's own runner is always there.
+if cargo nextest --version >/dev/null 2>&1; then
+    run=(cargo nextest run)
+else
+    run=(cargo test)
+fi
+
+suite rust "${run[@]}" --workspace --features byttebors/ssr
+suite examples-in-documentation cargo test --quiet --workspace --doc --features byttebors/ssr
+
+# The same integration suite, on the other database.
+postgres() {
+    local status=0
+    bash scripts/with-postgres.sh "${run[@]}" --features ssr --test integration || status=$?
+    [ "$status" -eq 75 ] || return "$status"
+    printf '\n*** The PostgreSQL half of the tests was NOT run: no PostgreSQL could be had. ***\n'
+    printf '*** Install PostgreSQL, or put the address of an empty database into BYTTEBORS_TEST_POSTGRES_URL. ***\n\n'
+    [ "${CI:-}" != true ]
+}
+suite postgres postgres
+suite browser bash scripts/e2e.sh
+suite size-of-the-front-end bash scripts/front-end-size.sh
+
+# The closing lines of nextest, cargo test and Playwright, as they wrote them.
+printf '\n'
+for log in "$logs"/*.log; do
+    printf '%s:\n' "$(basename "$log" .log)"
+    grep -hE '^ *Summary \[|^test result:|^ +[0-9]+ (passed|failed|flaky|skipped|did not run)|^\*\*\*|^size of' "$log" || true
+done | tee "$logs/results"
+if [ "${#failed[@]}" -gt 0 ]; then
+    die "these tests failed: ${failed[*]}"
+fi
+say "all tests passed"
