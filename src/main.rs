@@ -1,1 +1,5 @@
-fn main() {}
+//! The program `byttebors`.
+
+fn main() -> std::process::ExitCode {
+    byttebors::server::cli::main()
+}

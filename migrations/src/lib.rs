@@ -1,1 +1,23 @@
-//! The database schema of Byttebørsen, one file a step.
+//! The database schema of Byttebørsen: its history, one step a file, the same on SQLite and PostgreSQL.
+
+pub use sea_orm_migration::prelude::MigratorTrait;
+use sea_orm_migration::prelude::*;
+
+mod columns;
+mod m20261123_100000_create_accounts;
+mod m20261123_110000_create_listings;
+mod m20261123_120000_create_mails;
+
+/// Runs the steps in order.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261123_100000_create_accounts::Migration),
+            Box::new(m20261123_110000_create_listings::Migration),
+            Box::new(m20261123_120000_create_mails::Migration),
+        ]
+    }
+}

@@ -1,6 +1,6 @@
 //! The words and facts of a listing, each valid by construction.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{
     availability::Availability,

@@ -1,0 +1,4 @@
+//! What people see and do, a folder a feature.
+
+pub mod app_error;
+pub mod home;

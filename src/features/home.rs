@@ -1,0 +1,4 @@
+//! The front page.
+
+#[cfg(feature = "ssr")]
+pub mod pages;

@@ -1,0 +1,31 @@
+//! The texts of the interface: Danish is the source, English is complete, and the compiler checks both.
+//!
+//! Every text is a method of [`Locale`], grouped in a file a feature, both languages side by side so that neither is
+//! forgotten. Only the methods a page uses end up in the browser's WASM.
+
+pub mod locale;
+pub mod names;
+pub mod problems;
+pub mod site;
+
+pub use locale::Locale;
+
+/// Declares texts without arguments: `name: "dansk", "English";`.
+macro_rules! texts {
+    ($($(#[$meta:meta])* $name:ident: $danish:expr, $english:expr;)+) => {
+        impl $crate::i18n::Locale {
+            $(
+                $(#[$meta])*
+                #[doc = concat!("»", $danish, "«")]
+                pub const fn $name(self) -> &'static str {
+                    match self {
+                        Self::Danish => $danish,
+                        Self::English => $english,
+                    }
+                }
+            )+
+        }
+    };
+}
+
+pub(crate) use texts;

@@ -1,0 +1,11 @@
+//! Everything that must never reach the browser: use-cases, database, mail and HTTP.
+
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod context;
+pub mod db;
+pub mod error;
+pub mod http;
+pub mod random;
+pub mod state;

@@ -1,0 +1,78 @@
+//! What the server knows about the request being answered, for pages and server functions alike.
+
+use leptos::prelude::use_context;
+
+use super::state::AppState;
+use crate::{domain::permissions::Actor, i18n::Locale};
+
+/// The signed-in person, as far as every page needs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedIn {
+    /// Inner id of the account.
+    pub account_id: i64,
+    /// Inner id of the session.
+    pub session_id: i64,
+    /// The shown name, once it was given.
+    pub first_name: Option<String>,
+}
+
+/// The request being answered.
+#[derive(Clone)]
+pub struct RequestContext {
+    /// The parts all requests share.
+    pub app: AppState,
+    /// Who asks; none for guests.
+    pub signed_in: Option<SignedIn>,
+    /// The token of the browser's cookie, whether or not it is signed in.
+    pub browser_token: Option<String>,
+    /// The language of the answer.
+    pub locale: Locale,
+    /// The address the request came from, as far as it can be trusted.
+    pub client_ip: std::net::IpAddr,
+    /// Path and query that were asked for.
+    pub path: String,
+    /// The browser's description of itself, cut short.
+    pub user_agent: String,
+}
+
+impl RequestContext {
+    /// Who asks, for permissions.
+    pub fn actor(&self) -> Actor {
+        self.signed_in.as_ref().map_or(Actor::Guest, |signed_in| Actor::Account(signed_in.account_id))
+    }
+}
+
+/// The fields of the form this page was sent, in the order of the form; present only when the page was asked for with POST.
+#[derive(Clone, Debug)]
+pub struct Submission(pub std::sync::Arc<Vec<(String, String)>>);
+
+impl Submission {
+    /// The pairs as borrowed text.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The first value of a field.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.pairs().find(|(field, _)| *field == name).map(|(_, value)| value)
+    }
+}
+
+/// The request being answered.
+///
+/// # Panics
+/// Outside of a request, which the router never does with a page.
+pub fn current() -> RequestContext {
+    #[expect(clippy::expect_used, reason = "every page and server function is rendered with a request")]
+    use_context().expect("a request is being answered")
+}
+
+/// The form the page was sent, if it was asked for with POST.
+pub fn submission() -> Option<Submission> {
+    use_context()
+}
+
+/// The language of the answer; Danish while routes are listed at start.
+pub fn use_locale() -> Locale {
+    use_context::<RequestContext>().map_or(Locale::Danish, |context| context.locale)
+}

@@ -1,0 +1,6 @@
+//! The database: SQLite by default, PostgreSQL for several servers, one set of entities for both.
+
+pub mod connect;
+pub mod entities;
+
+pub use connect::Database;

@@ -1,0 +1,130 @@
+//! Opening the database: one writer and several readers on SQLite, one pool on PostgreSQL.
+
+use std::time::Duration;
+
+use migrations::{Migrator, MigratorTrait};
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, Statement, TransactionOptions, TransactionTrait,
+    sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
+};
+
+/// SQLite before this version can corrupt a database in WAL mode with several connections.
+const SQLITE_AT_LEAST: &str = "3.51.3";
+/// Connections that read at the same time.
+const READERS: u32 = 4;
+/// Connections to PostgreSQL.
+const POSTGRES_CONNECTIONS: u32 = 16;
+/// PostgreSQL before this version is not tried.
+const POSTGRES_AT_LEAST: i32 = 150_000;
+
+/// An open database.
+#[derive(Clone, Debug)]
+pub struct Database {
+    writer: DatabaseConnection,
+    reader: DatabaseConnection,
+}
+
+impl Database {
+    /// Opens the database and checks that its version can be trusted.
+    pub async fn open(url: &str) -> Result<Self, DbErr> {
+        if url.starts_with("sqlite:") { Self::open_sqlite(url).await } else { Self::open_postgres(url, None).await }
+    }
+
+    /// Opens a schema of a PostgreSQL database; tests use one each.
+    pub async fn open_postgres(url: &str, schema: Option<&str>) -> Result<Self, DbErr> {
+        let mut options = ConnectOptions::new(url);
+        options
+            .max_connections(if schema.is_some() { 4 } else { POSTGRES_CONNECTIONS })
+            .acquire_timeout(Duration::from_secs(5))
+            .connect_timeout(Duration::from_secs(5))
+            .statement_timeout(Duration::from_secs(15))
+            .sqlx_logging(false);
+        if let Some(schema) = schema {
+            options.set_schema_search_path(schema);
+        }
+        let pool = sea_orm::Database::connect(options).await?;
+        let row = pool.query_one_raw(Statement::from_string(DatabaseBackend::Postgres, "SELECT current_setting('server_version_num')::int AS version")).await?;
+        let version: i32 = row.map(|row| row.try_get("", "version")).transpose()?.unwrap_or_default();
+        if version < POSTGRES_AT_LEAST {
+            return Err(DbErr::Custom(format!("PostgreSQL 15 or newer is needed, this is {version}")));
+        }
+        Ok(Self { writer: pool.clone(), reader: pool })
+    }
+
+    async fn open_sqlite(url: &str) -> Result<Self, DbErr> {
+        let writer = sqlite_pool(url, 1).await?;
+        let row = writer.query_one_raw(Statement::from_string(DatabaseBackend::Sqlite, "SELECT sqlite_version() AS version")).await?;
+        let version: String = row.map(|row| row.try_get("", "version")).transpose()?.unwrap_or_default();
+        if version_number(&version) < version_number(SQLITE_AT_LEAST) {
+            return Err(DbErr::Custom(format!("SQLite {SQLITE_AT_LEAST} or newer is needed, this is {version}")));
+        }
+        let reader = sqlite_pool(url, READERS).await?;
+        Ok(Self { writer, reader })
+    }
+
+    /// For reading.
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.reader
+    }
+
+    /// For a single statement that writes.
+    pub fn write(&self) -> &DatabaseConnection {
+        &self.writer
+    }
+
+    /// For reading and writing as one: on SQLite the write lock is taken at once, so that it never fails half way.
+    pub async fn begin_write(&self) -> Result<DatabaseTransaction, DbErr> {
+        self.writer
+            .begin_with_options(TransactionOptions { sqlite_transaction_mode: Some(sea_orm::SqliteTransactionMode::Immediate), ..TransactionOptions::default() })
+            .await
+    }
+
+    /// Brings the schema up to date.
+    pub async fn migrate(&self) -> Result<(), DbErr> {
+        Migrator::up(&self.writer, None).await
+    }
+
+    /// Whether the schema is up to date and the database answers.
+    pub async fn is_ready(&self) -> bool {
+        let answers = self.reader.ping().await.is_ok();
+        answers && Migrator::get_pending_migrations_read_only(&self.reader).await.is_ok_and(|pending| pending.is_empty())
+    }
+
+    /// Closes every connection after its work is done.
+    pub async fn close(self) -> Result<(), DbErr> {
+        self.reader.close().await?;
+        self.writer.close().await
+    }
+}
+
+async fn sqlite_pool(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
+    let mut options = ConnectOptions::new(url);
+    options.max_connections(connections).min_connections(1).acquire_timeout(Duration::from_secs(10)).sqlx_logging(false).map_sqlx_sqlite_opts(|sqlite| {
+        sqlite
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(5))
+            .pragma("secure_delete", "ON")
+            .pragma("trusted_schema", "OFF")
+            .pragma("mmap_size", "0")
+    });
+    sea_orm::Database::connect(options).await
+}
+
+/// `3.51.3` as a number that can be compared.
+fn version_number(version: &str) -> u32 {
+    version.split('.').map(|part| part.parse().unwrap_or(0)).take(3).fold(0, |number: u32, part: u32| number * 1_000 + part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_compare_by_number() {
+        assert!(version_number("3.51.3") > version_number("3.9.99"));
+        assert!(version_number("3.51.2") < version_number(SQLITE_AT_LEAST));
+    }
+}

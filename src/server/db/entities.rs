@@ -1,0 +1,9 @@
+//! The tables as Rust types, the same for SQLite and PostgreSQL.
+
+pub mod accounts;
+pub mod flash_messages;
+pub mod listings;
+pub mod mails;
+pub mod rate_limits;
+pub mod sessions;
+pub mod sign_in_codes;

@@ -1,0 +1,33 @@
+//! Table `accounts`.
+
+use sea_orm::entity::prelude::*;
+
+/// A person who can sign in.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "accounts")]
+pub struct Model {
+    /// Inner key.
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    /// Where mails go, as typed.
+    pub email: String,
+    /// The same for every spelling of the mailbox.
+    pub email_key: String,
+    /// The name shown with listings.
+    pub first_name: Option<String>,
+    /// The district the person lives in.
+    pub postal_code: Option<String>,
+    /// The person has said so.
+    pub fifteen_or_older: bool,
+    /// The person has said so.
+    pub under_eighteen: bool,
+    /// The version of the privacy text that was shown.
+    pub privacy_version: Option<String>,
+    /// When the account was made.
+    pub created_at: DateTimeUtc,
+    /// When it was last used.
+    pub last_seen_at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,59 @@
+//! Table `listings`.
+
+use sea_orm::entity::prelude::*;
+
+/// Something on the board, or on its way there.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "listings")]
+pub struct Model {
+    /// Inner key.
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    /// The id in its address.
+    pub public_id: String,
+    /// Its owner; imported ones have none.
+    pub account_id: Option<i64>,
+    /// Slug of its state.
+    pub state: String,
+    /// What was typed in a draft, as JSON.
+    pub form: Option<String>,
+    /// Slug of its kind; may be empty in a draft.
+    pub kind: String,
+    /// Headline.
+    pub title: String,
+    /// Description.
+    pub body: String,
+    /// Slug of its category; may be empty in a draft.
+    pub category: String,
+    /// Slug of the kind of party.
+    pub party_kind: String,
+    /// The shown name of an imported listing's party; own ones show the account's.
+    pub party_name: Option<String>,
+    /// District; none is the whole municipality.
+    pub postal_code: Option<String>,
+    /// Online or by phone.
+    pub remote: bool,
+    /// When, as JSON.
+    pub availability: String,
+    /// The days it can happen, one bit each.
+    pub day_mask: i32,
+    /// How many.
+    pub quantity: Option<i32>,
+    /// Of what.
+    pub unit: Option<String>,
+    /// Slug of its language.
+    pub language: String,
+    /// Folded words for the search.
+    pub search_text: String,
+    /// When it was begun.
+    pub created_at: DateTimeUtc,
+    /// When its words last changed.
+    pub updated_at: DateTimeUtc,
+    /// When it came on the board.
+    pub published_at: Option<DateTimeUtc>,
+    /// When it leaves the board.
+    pub expires_at: Option<DateTimeUtc>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,29 @@
+//! Table `sessions`.
+
+use sea_orm::entity::prelude::*;
+
+/// A browser that is signed in.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "sessions")]
+pub struct Model {
+    /// Inner key.
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    /// Whose it is.
+    pub account_id: i64,
+    /// Names it on the profile page.
+    pub public_id: String,
+    /// What is kept of the cookie's token.
+    pub token_hash: String,
+    /// Browser and system in words.
+    pub device: String,
+    /// "Husk mig" was chosen.
+    pub remembered: bool,
+    /// When it began.
+    pub created_at: DateTimeUtc,
+    /// When it was last used.
+    pub last_used_at: DateTimeUtc,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,3 @@
+//! The web server: from the socket to the page and back.
+
+pub mod router;

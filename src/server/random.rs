@@ -1,0 +1,69 @@
+//! Ids, tokens and codes from the operating system's random source.
+
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use sha2::{Digest, Sha256};
+
+use crate::domain::{listing_id::ListingId, sign_in::CODE_DIGITS};
+
+/// Random bytes.
+///
+/// # Panics
+/// When the operating system has no random source; nothing safe can be done then.
+fn bytes<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    #[expect(clippy::expect_used, reason = "without randomness every secret would be guessable")]
+    getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
+    bytes
+}
+
+/// A secret of 256 bits that fits in a cookie or a path.
+pub fn token() -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(bytes::<32>())
+}
+
+/// An id of 100 bits in letters and digits that are not mistaken for each other.
+pub fn short_id() -> String {
+    const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    bytes::<20>().iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
+}
+
+/// A new listing's public id.
+pub fn listing_id() -> ListingId {
+    loop {
+        if let Some(id) = ListingId::parse(&short_id()) {
+            return id;
+        }
+    }
+}
+
+/// Six digits, each code as likely as any other.
+pub fn code() -> String {
+    const BOUND: u32 = 10_u32.pow(CODE_DIGITS as u32);
+    loop {
+        let number = u32::from_le_bytes(bytes::<4>());
+        if number < u32::MAX - u32::MAX % BOUND {
+            return format!("{:0width$}", number % BOUND, width = CODE_DIGITS);
+        }
+    }
+}
+
+/// What is stored of a token: enough to know it again, useless to a thief.
+pub fn token_hash(token: &str) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_have_six_digits() {
+        assert!((0..1_000).all(|_| code().len() == CODE_DIGITS));
+    }
+
+    #[test]
+    fn tokens_are_long_and_never_the_same() {
+        assert_eq!(token().len(), 43);
+        assert_ne!(token(), token());
+    }
+}

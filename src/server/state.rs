@@ -1,0 +1,34 @@
+//! What every request shares.
+
+use std::sync::Arc;
+
+use super::{clock::Clock, config::Config, db::Database};
+
+/// The parts of the running program that requests and jobs share; cheap to clone.
+#[derive(Clone)]
+pub struct AppState(Arc<AppParts>);
+
+/// The shared parts.
+pub struct AppParts {
+    /// The settings.
+    pub config: Config,
+    /// The database.
+    pub db: Database,
+    /// The time.
+    pub clock: Clock,
+}
+
+impl AppState {
+    /// Puts the parts together.
+    pub fn new(config: Config, db: Database, clock: Clock) -> Self {
+        Self(Arc::new(AppParts { config, db, clock }))
+    }
+}
+
+impl std::ops::Deref for AppState {
+    type Target = AppParts;
+
+    fn deref(&self) -> &AppParts {
+        &self.0
+    }
+}

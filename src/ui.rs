@@ -1,0 +1,3 @@
+//! The design system: what pages are built from. No data access.
+
+pub mod text_area;
