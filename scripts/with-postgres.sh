@@ -45,7 +45,7 @@ stop() {
 trap stop EXIT
 trap 'exit 130' INT TERM
 
-port=$(node -e 'const s = require("node:net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
+port=$(node scripts/free-port.mjs)
 quietly pg initdb --pgdata "$data/db" --username byttebors --auth trust --encoding UTF8 --locale C --no-sync || exit 75
 # Nothing here has to survive a power cut; many tests run at once.
 quietly pg pg_ctl --pgdata "$data/db" --wait --log "$data/log" --options \
