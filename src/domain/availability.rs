@@ -115,7 +115,11 @@ impl CalendarDate {
         if let Some(date) = Self::parse(text.trim()) {
             return Some(date);
         }
-        let numbers: Vec<u16> = text.split(|c: char| matches!(c, '.' | '/' | '-') || c.is_whitespace()).filter(|part| !part.is_empty()).map(|part| part.parse().ok()).collect::<Option<_>>()?;
+        let numbers: Vec<u16> = text
+            .split(|c: char| matches!(c, '.' | '/' | '-') || c.is_whitespace())
+            .filter(|part| !part.is_empty())
+            .map(|part| part.parse().ok())
+            .collect::<Option<_>>()?;
         match numbers[..] {
             [day, month, year] => Self::from_parts(year, month, day),
             _ => None,
@@ -197,7 +201,8 @@ impl Slot {
     /// Reads a form value.
     pub fn parse(value: &str) -> Option<Self> {
         let mut parts = value.split('-');
-        let slot = Self { day: Weekday::from_slug(parts.next()?)?, from: ClockTime::parse(parts.next()?)?, to: ClockTime::parse(parts.next()?)? };
+        let slot =
+            Self { day: Weekday::from_slug(parts.next()?)?, from: ClockTime::parse(parts.next()?)?, to: ClockTime::parse(parts.next()?)? };
         (parts.next().is_none() && slot.is_forward()).then_some(slot)
     }
 

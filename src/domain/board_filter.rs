@@ -57,7 +57,16 @@ pub struct BoardFilter {
 
 impl Default for BoardFilter {
     fn default() -> Self {
-        Self { query: String::new(), kind: None, category: None, district: None, days: Vec::new(), party: None, sorting: Sorting::Newest, page: 1 }
+        Self {
+            query: String::new(),
+            kind: None,
+            category: None,
+            district: None,
+            days: Vec::new(),
+            party: None,
+            sorting: Sorting::Newest,
+            page: 1,
+        }
     }
 }
 
@@ -162,8 +171,22 @@ mod tests {
 
     #[test]
     fn the_words_of_the_address_are_understood() {
-        let filter = parse(&[("q", " cykel  "), ("art", "efterlysning"), ("kategori", "sport"), ("omraade", "8870"), ("dag", "tir"), ("dag", "man"), ("aktoer", "kommune"), ("sortering", "udloeber"), ("side", "3")]).expect("known");
-        assert_eq!(filter.path(), "/opslag?q=cykel&art=efterlysning&kategori=sport&omraade=8870&dag=man&dag=tir&aktoer=kommune&sortering=udloeber&side=3");
+        let filter = parse(&[
+            ("q", " cykel  "),
+            ("art", "efterlysning"),
+            ("kategori", "sport"),
+            ("omraade", "8870"),
+            ("dag", "tir"),
+            ("dag", "man"),
+            ("aktoer", "kommune"),
+            ("sortering", "udloeber"),
+            ("side", "3"),
+        ])
+        .expect("known");
+        assert_eq!(
+            filter.path(),
+            "/opslag?q=cykel&art=efterlysning&kategori=sport&omraade=8870&dag=man&dag=tir&aktoer=kommune&sortering=udloeber&side=3"
+        );
         assert_eq!(filter.kind, Some(Kind::Request));
     }
 
@@ -175,7 +198,15 @@ mod tests {
 
     #[test]
     fn what_the_board_does_not_know_is_refused() {
-        for pairs in [[("side", "0")], [("side", "51")], [("side", "NaN")], [("art", "offer")], [("omraade", "8000")], [("dag", "mon")], [("sortering", "id;drop")]] {
+        for pairs in [
+            [("side", "0")],
+            [("side", "51")],
+            [("side", "NaN")],
+            [("art", "offer")],
+            [("omraade", "8000")],
+            [("dag", "mon")],
+            [("sortering", "id;drop")],
+        ] {
             assert_eq!(parse(&pairs), Err(UnknownFilter), "{pairs:?}");
         }
         assert_eq!(parse(&[("q", "a"), ("q", "b")]), Err(UnknownFilter));

@@ -164,17 +164,19 @@ impl ListingForm {
         let quantity = self.quantity().map_err(|(field, problem)| errors.add(field, problem));
         let language = optional(&self.language, ListingLanguage::from_slug).map_err(|problem| errors.add(ListingField::Language, problem));
         match (kind, title, body, category, postal_code, availability, quantity, language) {
-            (Ok(kind), Ok(title), Ok(body), Ok(category), Ok(postal_code), Some(availability), Ok(quantity), Ok(language)) => Ok(ListingContent {
-                kind,
-                title,
-                body,
-                category,
-                postal_code,
-                remote: self.remote,
-                availability,
-                quantity,
-                language: language.unwrap_or(ListingLanguage::Danish),
-            }),
+            (Ok(kind), Ok(title), Ok(body), Ok(category), Ok(postal_code), Some(availability), Ok(quantity), Ok(language)) => {
+                Ok(ListingContent {
+                    kind,
+                    title,
+                    body,
+                    category,
+                    postal_code,
+                    remote: self.remote,
+                    availability,
+                    quantity,
+                    language: language.unwrap_or(ListingLanguage::Danish),
+                })
+            }
             _ => Err(errors),
         }
     }
@@ -205,17 +207,19 @@ impl ListingForm {
     }
 
     fn quantity(&self) -> Result<Option<Quantity>, (ListingField, Problem)> {
-        Quantity::parse(&self.amount, &self.unit).map_err(|error| match error {
-            QuantityError::NotANumber => (ListingField::Amount, Problem::NotANumber { most: QUANTITY_MAX }),
-            QuantityError::UnitAlone => (ListingField::Amount, Problem::NumberMissing),
-            QuantityError::UnitTooLong => {
-                let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-                (ListingField::Unit, Problem::TooLong { most: count(UNIT_MAX), written: count(length(&self.unit)) })
-            }
-        }).and_then(|quantity| match quantity.as_ref().and_then(|quantity| super::privacy::find_private_data(&quantity.unit)) {
-            Some(found) => Err((ListingField::Unit, Problem::Private(found))),
-            None => Ok(quantity),
-        })
+        Quantity::parse(&self.amount, &self.unit)
+            .map_err(|error| match error {
+                QuantityError::NotANumber => (ListingField::Amount, Problem::NotANumber { most: QUANTITY_MAX }),
+                QuantityError::UnitAlone => (ListingField::Amount, Problem::NumberMissing),
+                QuantityError::UnitTooLong => {
+                    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+                    (ListingField::Unit, Problem::TooLong { most: count(UNIT_MAX), written: count(length(&self.unit)) })
+                }
+            })
+            .and_then(|quantity| match quantity.as_ref().and_then(|quantity| super::privacy::find_private_data(&quantity.unit)) {
+                Some(found) => Err((ListingField::Unit, Problem::Private(found))),
+                None => Ok(quantity),
+            })
     }
 }
 
@@ -264,7 +268,11 @@ mod tests {
         for (form, field, found) in [
             (ListingForm { title: cpr.into(), ..filled() }, ListingField::Title, PrivateData::CprNumber),
             (ListingForm { body: phone.into(), ..filled() }, ListingField::Body, PrivateData::PhoneNumber),
-            (ListingForm { amount: "2".into(), unit: "bente@post.example".into(), ..filled() }, ListingField::Unit, PrivateData::EmailAddress),
+            (
+                ListingForm { amount: "2".into(), unit: "bente@post.example".into(), ..filled() },
+                ListingField::Unit,
+                PrivateData::EmailAddress,
+            ),
         ] {
             assert_eq!(form.validate().expect_err("private").of(field), Some(Problem::Private(found)));
         }

@@ -44,14 +44,19 @@ mod tests {
 
     #[test]
     fn ways_out_of_the_site_are_refused() {
-        for bad in ["//evil", "/\\evil", "/%2f%2fevil", "/%5Cevil", "https:evil", "https://evil", "", "opslag", "/a\r\nSet-Cookie: x", "\\evil"] {
+        for bad in
+            ["//evil", "/\\evil", "/%2f%2fevil", "/%5Cevil", "https:evil", "https://evil", "", "opslag", "/a\r\nSet-Cookie: x", "\\evil"]
+        {
             assert_eq!(LocalPath::parse(bad), None, "{bad:?}");
         }
     }
 
     #[test]
     fn danish_letters_are_encoded() {
-        assert_eq!(LocalPath::parse("/opslag?q=søg æblerov").map(|p| p.as_str().to_owned()), Some("/opslag?q=s%C3%B8g%20%C3%A6blerov".into()));
+        assert_eq!(
+            LocalPath::parse("/opslag?q=søg æblerov").map(|p| p.as_str().to_owned()),
+            Some("/opslag?q=s%C3%B8g%20%C3%A6blerov".into())
+        );
     }
 
     proptest! {

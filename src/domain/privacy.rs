@@ -101,7 +101,10 @@ impl DigitRun {
             [4, 5, ..] if self.digits.len() == 10 => 8,
             _ => self.digits.len(),
         };
-        without_country == 8 && self.digits.first().is_some_and(|first| *first != 1 || self.groups.len() == 1) && !self.is_span_of_years() && !self.is_date()
+        without_country == 8
+            && self.digits.first().is_some_and(|first| *first != 1 || self.groups.len() == 1)
+            && !self.is_span_of_years()
+            && !self.is_date()
     }
 
     /// "2026-2027" or "2026 2027" are years, not a number to call.
@@ -165,7 +168,17 @@ mod tests {
 
     #[test]
     fn ordinary_numbers_are_left_alone() {
-        for text in ["12 stole og 3 borde", "kl. 10-12 og 14.30-16", "8900 Randers C", "2026-2027", "24.12.2026", "1. division, 41 år", "4 x 6 meter", "kl. 8-12, 13-17", "vi ses @ hallen"] {
+        for text in [
+            "12 stole og 3 borde",
+            "kl. 10-12 og 14.30-16",
+            "8900 Randers C",
+            "2026-2027",
+            "24.12.2026",
+            "1. division, 41 år",
+            "4 x 6 meter",
+            "kl. 8-12, 13-17",
+            "vi ses @ hallen",
+        ] {
             assert_eq!(find_private_data(text), None, "{text}");
         }
     }

@@ -16,14 +16,20 @@ impl Locale {
 fn danish(problem: Problem) -> String {
     match problem {
         Problem::Missing => "Feltet er tomt. Skriv eller vælg noget her.".into(),
-        Problem::TooShort { least, written } => format!("Skriv mindst {least} tegn, så andre kan se, hvad det handler om. Du har skrevet {written}."),
+        Problem::TooShort { least, written } => {
+            format!("Skriv mindst {least} tegn, så andre kan se, hvad det handler om. Du har skrevet {written}.")
+        }
         Problem::TooLong { most, written } => format!("Skriv højst {most} tegn. Du har skrevet {written}."),
         Problem::Unknown => "Vælg en af mulighederne på listen.".into(),
         Problem::NotANumber { most } => format!("Skriv et helt tal fra 1 til {most}."),
         Problem::NumberMissing => "Skriv, hvor mange det er.".into(),
         Problem::Private(PrivateData::CprNumber) => "Her står noget, der ligner et CPR-nummer. Slet det – alle kan læse opslaget.".into(),
-        Problem::Private(PrivateData::EmailAddress) => "Her står en e-mailadresse. Slet den – folk skriver til dig her på børsen, så din adresse er skjult.".into(),
-        Problem::Private(PrivateData::PhoneNumber) => "Her står noget, der ligner et telefonnummer. Slet det – folk skriver til dig her på børsen.".into(),
+        Problem::Private(PrivateData::EmailAddress) => {
+            "Her står en e-mailadresse. Slet den – folk skriver til dig her på børsen, så din adresse er skjult.".into()
+        }
+        Problem::Private(PrivateData::PhoneNumber) => {
+            "Her står noget, der ligner et telefonnummer. Slet det – folk skriver til dig her på børsen.".into()
+        }
         Problem::NotADate => "Skriv en dato, for eksempel 24.12.2026.".into(),
         Problem::EndsBeforeStart => "Den sidste dag ligger før den første. Byt dem om.".into(),
         Problem::NotAnEmail => "Skriv hele din e-mail, for eksempel navn@eksempel.dk.".into(),
@@ -36,14 +42,20 @@ fn danish(problem: Problem) -> String {
 fn english(problem: Problem) -> String {
     match problem {
         Problem::Missing => "This is empty. Write or choose something here.".into(),
-        Problem::TooShort { least, written } => format!("Write at least {least} characters, so that others can see what it is about. You have written {written}."),
+        Problem::TooShort { least, written } => {
+            format!("Write at least {least} characters, so that others can see what it is about. You have written {written}.")
+        }
         Problem::TooLong { most, written } => format!("Write at most {most} characters. You have written {written}."),
         Problem::Unknown => "Choose one of the options on the list.".into(),
         Problem::NotANumber { most } => format!("Write a whole number from 1 to {most}."),
         Problem::NumberMissing => "Write how many it is.".into(),
         Problem::Private(PrivateData::CprNumber) => "This looks like a CPR number. Delete it – everybody can read the listing.".into(),
-        Problem::Private(PrivateData::EmailAddress) => "This is an e-mail address. Delete it – people write to you here on the board, so your address stays hidden.".into(),
-        Problem::Private(PrivateData::PhoneNumber) => "This looks like a phone number. Delete it – people write to you here on the board.".into(),
+        Problem::Private(PrivateData::EmailAddress) => {
+            "This is an e-mail address. Delete it – people write to you here on the board, so your address stays hidden.".into()
+        }
+        Problem::Private(PrivateData::PhoneNumber) => {
+            "This looks like a phone number. Delete it – people write to you here on the board.".into()
+        }
         Problem::NotADate => "Write a date, for example 24.12.2026.".into(),
         Problem::EndsBeforeStart => "The last day comes before the first. Swap them.".into(),
         Problem::NotAnEmail => "Write your whole e-mail address, for example name@example.com.".into(),

@@ -60,11 +60,19 @@ impl Config {
         let data_dir = PathBuf::from(or("BYTTEBORS_DATA_DIR", "data"));
         let base_url: Url = parse("BYTTEBORS_BASE_URL", &or("BYTTEBORS_BASE_URL", &format!("http://{addr}")))?;
         if base_url.host().is_none() || !matches!(base_url.scheme(), "http" | "https") || base_url.path() != "/" {
-            return Err(BadSetting { name: "BYTTEBORS_BASE_URL", value: base_url.to_string(), reason: "it must be http(s)://host[:port] without a path".into() });
+            return Err(BadSetting {
+                name: "BYTTEBORS_BASE_URL",
+                value: base_url.to_string(),
+                reason: "it must be http(s)://host[:port] without a path".into(),
+            });
         }
         let database_url = or("BYTTEBORS_DATABASE_URL", &format!("sqlite:{}", data_dir.join("byttebors.sqlite3").display()));
         if !["sqlite:", "postgres://", "postgresql://"].iter().any(|scheme| database_url.starts_with(scheme)) {
-            return Err(BadSetting { name: "BYTTEBORS_DATABASE_URL", value: "(hidden)".into(), reason: "it must start with sqlite: or postgres://".into() });
+            return Err(BadSetting {
+                name: "BYTTEBORS_DATABASE_URL",
+                value: "(hidden)".into(),
+                reason: "it must start with sqlite: or postgres://".into(),
+            });
         }
         let metrics = or("BYTTEBORS_METRICS_ADDR", "127.0.0.1:9464");
         Ok(Self {
@@ -133,7 +141,12 @@ mod tests {
 
     #[test]
     fn a_bad_setting_is_named() {
-        for (name, value) in [("BYTTEBORS_ADDR", "3000"), ("BYTTEBORS_BASE_URL", "ftp://x"), ("BYTTEBORS_BASE_URL", "http://x/sti"), ("BYTTEBORS_DATABASE_URL", "mysql://x")] {
+        for (name, value) in [
+            ("BYTTEBORS_ADDR", "3000"),
+            ("BYTTEBORS_BASE_URL", "ftp://x"),
+            ("BYTTEBORS_BASE_URL", "http://x/sti"),
+            ("BYTTEBORS_DATABASE_URL", "mysql://x"),
+        ] {
             assert!(read(&[(name, value)]).expect_err("refused").to_string().contains(name));
         }
     }

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, Statement, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, Statement, TransactionOptions,
+    TransactionTrait,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 
@@ -43,7 +44,12 @@ impl Database {
             options.set_schema_search_path(schema);
         }
         let pool = sea_orm::Database::connect(options).await?;
-        let row = pool.query_one_raw(Statement::from_string(DatabaseBackend::Postgres, "SELECT current_setting('server_version_num')::int AS version")).await?;
+        let row = pool
+            .query_one_raw(Statement::from_string(
+                DatabaseBackend::Postgres,
+                "SELECT current_setting('server_version_num')::int AS version",
+            ))
+            .await?;
         let version: i32 = row.map(|row| row.try_get("", "version")).transpose()?.unwrap_or_default();
         if version < POSTGRES_AT_LEAST {
             return Err(DbErr::Custom(format!("PostgreSQL 15 or newer is needed, this is {version}")));
@@ -75,7 +81,10 @@ impl Database {
     /// For reading and writing as one: on SQLite the write lock is taken at once, so that it never fails half way.
     pub async fn begin_write(&self) -> Result<DatabaseTransaction, DbErr> {
         self.writer
-            .begin_with_options(TransactionOptions { sqlite_transaction_mode: Some(sea_orm::SqliteTransactionMode::Immediate), ..TransactionOptions::default() })
+            .begin_with_options(TransactionOptions {
+                sqlite_transaction_mode: Some(sea_orm::SqliteTransactionMode::Immediate),
+                ..TransactionOptions::default()
+            })
             .await
     }
 
@@ -99,17 +108,22 @@ impl Database {
 
 async fn sqlite_pool(url: &str, connections: u32) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(url);
-    options.max_connections(connections).min_connections(1).acquire_timeout(Duration::from_secs(10)).sqlx_logging(false).map_sqlx_sqlite_opts(|sqlite| {
-        sqlite
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(Duration::from_secs(5))
-            .pragma("secure_delete", "ON")
-            .pragma("trusted_schema", "OFF")
-            .pragma("mmap_size", "0")
-    });
+    options
+        .max_connections(connections)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(10))
+        .sqlx_logging(false)
+        .map_sqlx_sqlite_opts(|sqlite| {
+            sqlite
+                .create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .foreign_keys(true)
+                .busy_timeout(Duration::from_secs(5))
+                .pragma("secure_delete", "ON")
+                .pragma("trusted_schema", "OFF")
+                .pragma("mmap_size", "0")
+        });
     sea_orm::Database::connect(options).await
 }
 

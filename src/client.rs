@@ -1,0 +1,1 @@
+//! Adapters to what the browser itself can do.
