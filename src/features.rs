@@ -2,3 +2,4 @@
 
 pub mod app_error;
 pub mod home;
+pub mod listings;

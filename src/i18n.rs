@@ -7,6 +7,8 @@ pub mod locale;
 pub mod names;
 pub mod problems;
 pub mod site;
+#[cfg(feature = "ssr")]
+pub mod when;
 
 pub use locale::Locale;
 

@@ -1,4 +1,5 @@
-//! Listings: drafts keep what was typed in `form`, everything else keeps its judged words in columns.
+//! Listings: drafts keep what was typed in `form`, everything else keeps its judged words in columns. What a guest wrote
+//! before signing in waits in `guest_drafts`.
 
 use sea_orm_migration::prelude::*;
 
@@ -49,10 +50,25 @@ impl MigrationTrait for Migration {
             .await?;
         manager.create_index(index("listings", &["account_id"])).await?;
         manager.create_index(index("listings", &["state", "published_at", "id"])).await?;
-        manager.create_index(index("listings", &["state", "expires_at", "id"])).await
+        manager.create_index(index("listings", &["state", "expires_at", "id"])).await?;
+        manager
+            .create_table(
+                Table::create()
+                    .table("guest_drafts")
+                    .col(id())
+                    .col(text("public_id").unique_key())
+                    .col(text("form"))
+                    .col(moment("created_at"))
+                    .to_owned(),
+            )
+            .await?;
+        manager.create_index(index("guest_drafts", &["created_at"])).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.drop_table(Table::drop().table("listings").to_owned()).await
+        for table in ["guest_drafts", "listings"] {
+            manager.drop_table(Table::drop().table(table).to_owned()).await?;
+        }
+        Ok(())
     }
 }

@@ -2,7 +2,10 @@
 
 use leptos::prelude::use_context;
 
-use super::state::AppState;
+use super::{
+    error::{ServerError, ServerResult},
+    state::AppState,
+};
 use crate::{domain::permissions::Actor, i18n::Locale};
 
 /// The signed-in person, as far as every page needs it.
@@ -36,6 +39,11 @@ pub struct RequestContext {
 }
 
 impl RequestContext {
+    /// The account that asks.
+    pub fn account_id(&self) -> ServerResult<i64> {
+        self.signed_in.as_ref().map(|signed_in| signed_in.account_id).ok_or(ServerError::NotSignedIn)
+    }
+
     /// Who asks, for permissions.
     pub fn actor(&self) -> Actor {
         self.signed_in.as_ref().map_or(Actor::Guest, |signed_in| Actor::Account(signed_in.account_id))

@@ -2,5 +2,6 @@
 
 pub mod connect;
 pub mod entities;
+pub mod listings;
 
 pub use connect::Database;

@@ -54,6 +54,9 @@ pub struct Model {
     pub published_at: Option<DateTimeUtc>,
     /// When it leaves the board.
     pub expires_at: Option<DateTimeUtc>,
+    /// Its owner.
+    #[sea_orm(belongs_to, from = "account_id", to = "id")]
+    pub account: BelongsTo<Option<super::accounts::Entity>>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

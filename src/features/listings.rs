@@ -1,0 +1,3 @@
+//! Listings: the board, the page of a listing, writing and changing one.
+
+pub mod model;

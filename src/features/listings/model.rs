@@ -1,0 +1,85 @@
+//! What crosses the wire about listings, with every date and place already in words.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{kind::Kind, listing::ListingLanguage, listing_id::ListingId, listing_state::ListingState, party::PartyKind};
+
+/// A listing as a card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListingCard {
+    /// Its id.
+    pub id: ListingId,
+    /// Its kind.
+    pub kind: Kind,
+    /// Headline.
+    pub title: String,
+    /// The first words of the description.
+    pub excerpt: String,
+    /// The language of headline and description.
+    pub language: ListingLanguage,
+    /// How long it has been on the board.
+    pub age: String,
+    /// The kind of party behind it.
+    pub party_kind: PartyKind,
+    /// The name of the party.
+    pub party: String,
+    /// Where.
+    pub place: String,
+    /// When.
+    pub when: String,
+    /// How many of what.
+    pub quantity: Option<String>,
+}
+
+/// One page of what a search found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoardResults {
+    /// The listings of this page.
+    pub cards: Vec<ListingCard>,
+    /// How many were found; none when there are more than are counted.
+    pub count: Option<u32>,
+    /// This page.
+    pub page: u32,
+    /// The last page that can be asked for.
+    pub last_page: u32,
+}
+
+/// Everything the page of a listing shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListingDetails {
+    /// What its card shows.
+    pub card: ListingCard,
+    /// The whole description.
+    pub body: String,
+    /// Category in words.
+    pub category: String,
+    /// Postal code and district, or the whole municipality.
+    pub postal_place: String,
+    /// Online or by phone.
+    pub remote: bool,
+    /// The day it came on the board.
+    pub published: String,
+    /// The day it leaves the board.
+    pub expires: String,
+    /// Its state.
+    pub state: ListingState,
+    /// Whether the reader may change it.
+    pub own: bool,
+}
+
+/// A listing in its owner's own list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnListing {
+    /// Its id.
+    pub id: ListingId,
+    /// Its kind, once chosen.
+    pub kind: Option<Kind>,
+    /// Headline; may be empty in a draft.
+    pub title: String,
+    /// Its state.
+    pub state: ListingState,
+    /// The day it leaves the board.
+    pub expires: Option<String>,
+    /// Whole days until then.
+    pub days_left: Option<i64>,
+}

@@ -1,0 +1,154 @@
+//! One line of the interchange format.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{
+    availability::Availability,
+    category::Category,
+    district::PostalCode,
+    field_error::Problem,
+    kind::Kind,
+    listing::{Body, ListingContent, ListingLanguage, Title},
+    listing_id::ListingId,
+    party::{PARTY_NAME_MAX, PartyKind},
+    privacy::find_private_data,
+    quantity::Quantity,
+    text::{length, tidy_line},
+};
+
+/// A listing as it stands in a file.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    id: ListingId,
+    kind: Kind,
+    party: PartyKind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    party_name: Option<String>,
+    title: String,
+    body: String,
+    category: Category,
+    #[serde(default)]
+    postal_code: Option<PostalCode>,
+    /// Written for people who read the file; the postal code decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    town: Option<String>,
+    #[serde(default = "Availability::flexible")]
+    availability: Availability,
+    #[serde(default)]
+    remote: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    quantity: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    unit: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    expires_at: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    language: Option<ListingLanguage>,
+}
+
+/// A listing read from a file, judged by the same rules as one that is typed.
+#[derive(Debug)]
+pub struct ImportedListing {
+    /// The id it keeps.
+    pub id: ListingId,
+    /// Its words and facts.
+    pub content: ListingContent,
+    /// The kind of party behind it.
+    pub party: PartyKind,
+    /// The name of the party, if it is told.
+    pub party_name: Option<String>,
+    /// When it ends, if it is told.
+    pub expires_at: Option<DateTime<Utc>>,
+}
+
+impl Line {
+    /// Judges a line; the error says in English what is wrong, for the one who runs the import.
+    pub fn judge(self) -> Result<ImportedListing, String> {
+        let title = Title::parse(&self.title).map_err(|problem| in_words("title", problem))?;
+        let body = Body::parse(&self.body).map_err(|problem| in_words("body", problem))?;
+        let availability = self.availability.normalised();
+        if !availability.is_consistent() {
+            return Err("availability: a slot or the dates run backwards, or there are too many slots".into());
+        }
+        let amount = self.quantity.map(|amount| amount.to_string()).unwrap_or_default();
+        let unit = self.unit.unwrap_or_default();
+        let quantity = Quantity::parse(&amount, &unit)
+            .map_err(|_| "quantity and unit: a number from 1 to 9999 and a unit of at most 40 characters were expected".to_owned())?;
+        Ok(ImportedListing {
+            id: self.id,
+            content: ListingContent {
+                kind: self.kind,
+                title,
+                body,
+                category: self.category,
+                postal_code: self.postal_code,
+                remote: self.remote,
+                availability,
+                quantity,
+                language: self.language.unwrap_or(ListingLanguage::Danish),
+            },
+            party: self.party,
+            party_name: party_name(self.party_name)?,
+            expires_at: self.expires_at.as_deref().map(read_moment).transpose()?,
+        })
+    }
+
+    /// The line of a listing on the board.
+    pub fn of(
+        id: ListingId,
+        content: ListingContent,
+        party: PartyKind,
+        party_name: Option<String>,
+        expires_at: Option<DateTime<Utc>>,
+    ) -> Self {
+        Self {
+            id,
+            kind: content.kind,
+            party,
+            party_name,
+            title: content.title.as_str().to_owned(),
+            body: content.body.as_str().to_owned(),
+            category: content.category,
+            postal_code: content.postal_code,
+            town: content.postal_code.map(|code| code.name().to_owned()),
+            availability: content.availability,
+            remote: content.remote,
+            quantity: content.quantity.as_ref().map(|quantity| quantity.amount),
+            unit: content.quantity.map(|quantity| quantity.unit).filter(|unit| !unit.is_empty()),
+            expires_at: expires_at.map(|moment| moment.to_rfc3339()),
+            language: Some(content.language),
+        }
+    }
+}
+
+fn party_name(name: Option<String>) -> Result<Option<String>, String> {
+    let Some(name) = name.map(|name| tidy_line(&name)).filter(|name| !name.is_empty()) else {
+        return Ok(None);
+    };
+    if length(&name) > PARTY_NAME_MAX || find_private_data(&name).is_some() {
+        return Err(format!("party_name: a name of at most {PARTY_NAME_MAX} characters without contact data was expected"));
+    }
+    Ok(Some(name))
+}
+
+/// A moment with its offset, or a day that is meant to its end.
+fn read_moment(text: &str) -> Result<DateTime<Utc>, String> {
+    DateTime::parse_from_rfc3339(text)
+        .map(|moment| moment.to_utc())
+        .or_else(|_| {
+            NaiveDate::parse_from_str(text, "%Y-%m-%d").map(|day| day.and_time(NaiveTime::MIN).and_utc() + chrono::Duration::days(1))
+        })
+        .map_err(|_| "expires_at: a date as YYYY-MM-DD or a moment as in RFC 3339 was expected".to_owned())
+}
+
+fn in_words(field: &str, problem: Problem) -> String {
+    match problem {
+        Problem::Missing => format!("{field}: it is empty"),
+        Problem::TooShort { least, written } => format!("{field}: at least {least} characters were expected, it has {written}"),
+        Problem::TooLong { most, written } => format!("{field}: at most {most} characters were expected, it has {written}"),
+        Problem::Private(found) => format!("{field}: it holds private data ({found:?})"),
+        other => format!("{field}: {other:?}"),
+    }
+}

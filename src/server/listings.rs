@@ -1,0 +1,8 @@
+//! What can be done with listings.
+
+pub mod board;
+pub mod drafts;
+pub mod guest_drafts;
+pub mod lifecycle;
+pub mod row;
+pub mod view;

@@ -1,0 +1,29 @@
+//! The board: searching, filtering and counting what is on it.
+
+use super::view::card;
+use crate::{
+    domain::board_filter::{BoardFilter, COUNT_MAX, PAGE_MAX, PAGE_SIZE},
+    features::listings::model::{BoardResults, ListingCard},
+    server::{context::RequestContext, db::listings as rows, error::ServerResult},
+};
+
+/// One page of what a search finds.
+pub async fn search(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<BoardResults> {
+    let now = cx.app.clock.now();
+    let db = cx.app.db.read();
+    let found = rows::search(db, filter, now).await?;
+    let total =
+        if filter.page == 1 && found.len() < PAGE_SIZE as usize { found.len() as u64 } else { rows::count(db, filter, now).await? };
+    let cards = found.iter().map(|(listing, owner)| card(cx.locale, listing, owner.as_ref(), now)).collect::<ServerResult<Vec<_>>>()?;
+    let total = u32::try_from(total).unwrap_or(u32::MAX);
+    let pages = total.min(COUNT_MAX + 1).div_ceil(PAGE_SIZE).min(PAGE_MAX);
+    let count = if total > COUNT_MAX { None } else { Some(total) };
+    Ok(BoardResults { cards, count, page: filter.page, last_page: if count.is_none() { PAGE_MAX } else { pages.max(1) } })
+}
+
+/// The newest listings, for the front page.
+pub async fn newest(cx: &RequestContext, how_many: usize) -> ServerResult<(Vec<ListingCard>, Option<u32>)> {
+    let mut results = search(cx, &BoardFilter::default()).await?;
+    results.cards.truncate(how_many);
+    Ok((results.cards, results.count))
+}

@@ -1,0 +1,48 @@
+//! Drafts: what was typed, kept as it is until it can be published.
+
+use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+
+use super::lifecycle::{changeable, new_row};
+use crate::{
+    domain::{listing_form::ListingForm, listing_id::ListingId, listing_state::ListingState, text::length},
+    server::{
+        context::RequestContext,
+        db::{entities::listings::ActiveModel, listings as rows},
+        error::{ServerError, ServerResult},
+        random,
+    },
+};
+
+/// More than anybody types; keeps a draft from being used as a store.
+const FORM_MAX: usize = 40_000;
+
+/// Stores a new draft for the signed-in person.
+pub async fn save_new(cx: &RequestContext, form: &ListingForm) -> ServerResult<ListingId> {
+    let account_id = cx.account_id()?;
+    check_size(form)?;
+    let id = random::listing_id();
+    let mut row = new_row(&id, account_id, cx.app.clock.now());
+    row.state = Set(ListingState::Draft.slug().to_owned());
+    row.set_draft(form)?;
+    row.insert(cx.app.db.write()).await?;
+    Ok(id)
+}
+
+/// Stores what a draft now says.
+pub async fn save(cx: &RequestContext, id: &ListingId, form: &ListingForm) -> ServerResult<()> {
+    check_size(form)?;
+    let stored = changeable(cx, id).await?;
+    let mut changes = ActiveModel { updated_at: Set(cx.app.clock.now()), ..Default::default() };
+    changes.set_draft(form)?;
+    if rows::update_in_state(cx.app.db.write(), changes, stored.id, ListingState::Draft).await? {
+        Ok(())
+    } else {
+        Err(ServerError::Conflict)
+    }
+}
+
+/// Refuses a form that is larger than a listing can ever be.
+pub(super) fn check_size(form: &ListingForm) -> ServerResult<()> {
+    let size = length(&form.title) + length(&form.body) + length(&form.unit) + form.slots.iter().map(|slot| length(slot)).sum::<usize>();
+    if size > FORM_MAX { Err(ServerError::BadRequest("the form is too large")) } else { Ok(()) }
+}

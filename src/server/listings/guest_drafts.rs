@@ -1,0 +1,53 @@
+//! What a guest wrote before signing in: kept under an id only that guest knows, and made a draft when the guest has signed in.
+
+use chrono::{Duration, Utc};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
+
+use super::{drafts::check_size, lifecycle::new_row};
+use crate::{
+    domain::{listing_form::ListingForm, listing_id::ListingId, listing_state::ListingState},
+    server::{
+        context::RequestContext,
+        db::entities::guest_drafts::{ActiveModel, Column, Entity},
+        error::{ServerError, ServerResult},
+        random,
+    },
+};
+
+/// How long an unclaimed draft is kept.
+const KEPT: Duration = Duration::hours(48);
+
+/// Keeps what a guest wrote; the id is the way back to it.
+pub async fn keep(cx: &RequestContext, form: &ListingForm) -> ServerResult<ListingId> {
+    check_size(form)?;
+    let id = random::listing_id();
+    let form = serde_json::to_string(form).map_err(|error| ServerError::Internal(error.to_string()))?;
+    let row =
+        ActiveModel { public_id: Set(id.as_str().to_owned()), form: Set(form), created_at: Set(cx.app.clock.now()), ..Default::default() };
+    row.insert(cx.app.db.write()).await?;
+    Ok(id)
+}
+
+/// Makes the draft that `next_path` leads to the account's own, if there is one; part of signing in.
+pub async fn claim(db: &impl ConnectionTrait, next_path: &str, account_id: i64, now: chrono::DateTime<Utc>) -> ServerResult<()> {
+    let Some(id) = next_path.strip_prefix("/opslag/").and_then(|rest| rest.strip_suffix("/rediger")).and_then(ListingId::parse) else {
+        return Ok(());
+    };
+    let Some(kept) = Entity::find().filter(Column::PublicId.eq(id.as_str())).one(db).await? else {
+        return Ok(());
+    };
+    let form: ListingForm = serde_json::from_str(&kept.form).map_err(|error| ServerError::Internal(error.to_string()))?;
+    let claimed = Entity::delete_many().filter(Column::Id.eq(kept.id)).exec(db).await?.rows_affected == 1;
+    if claimed {
+        let mut row = new_row(&id, account_id, now);
+        row.state = Set(ListingState::Draft.slug().to_owned());
+        row.set_draft(&form)?;
+        row.insert(db).await?;
+    }
+    Ok(())
+}
+
+/// Deletes drafts nobody came back to; tells how many.
+pub async fn purge(db: &impl ConnectionTrait, now: chrono::DateTime<Utc>) -> Result<u64, DbErr> {
+    Ok(Entity::delete_many().filter(Column::CreatedAt.lt(now - KEPT)).exec(db).await?.rows_affected)
+}

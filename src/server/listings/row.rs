@@ -1,0 +1,138 @@
+//! Between a listing's words and its row in the database.
+
+use sea_orm::ActiveValue::Set;
+
+use crate::{
+    domain::{
+        availability::Availability,
+        category::Category,
+        district::PostalCode,
+        kind::Kind,
+        listing::{Body, ListingContent, ListingLanguage, Title},
+        listing_form::ListingForm,
+        listing_id::ListingId,
+        listing_state::ListingState,
+        party::PartyKind,
+        permissions::ListingSubject,
+        quantity::Quantity,
+        text::fold,
+    },
+    i18n::Locale,
+    server::{
+        db::entities::listings::{ActiveModel, Model},
+        error::{ServerError, ServerResult},
+    },
+};
+
+/// A stored value that the program itself could not have written.
+fn corrupt(column: &'static str) -> ServerError {
+    ServerError::Internal(format!("the column {column} of a listing cannot be read"))
+}
+
+impl Model {
+    /// Its public id.
+    pub fn listing_id(&self) -> ServerResult<ListingId> {
+        ListingId::parse(&self.public_id).ok_or_else(|| corrupt("public_id"))
+    }
+
+    /// Its state.
+    pub fn listing_state(&self) -> ServerResult<ListingState> {
+        ListingState::from_slug(&self.state).ok_or_else(|| corrupt("state"))
+    }
+
+    /// The kind of party behind it.
+    pub fn listing_party(&self) -> ServerResult<PartyKind> {
+        PartyKind::from_slug(&self.party_kind).ok_or_else(|| corrupt("party_kind"))
+    }
+
+    /// What permissions need to know.
+    pub fn subject(&self) -> ServerResult<ListingSubject> {
+        Ok(ListingSubject { owner: self.account_id, state: self.listing_state()? })
+    }
+
+    /// When it can happen.
+    pub fn listing_availability(&self) -> ServerResult<Availability> {
+        serde_json::from_str(&self.availability).map_err(|_| corrupt("availability"))
+    }
+
+    /// How many of what.
+    pub fn listing_quantity(&self) -> Option<Quantity> {
+        let amount = self.quantity.and_then(|amount| u32::try_from(amount).ok())?;
+        Some(Quantity { amount, unit: self.unit.clone().unwrap_or_default() })
+    }
+
+    /// The language it is written in.
+    pub fn listing_language(&self) -> ListingLanguage {
+        ListingLanguage::from_slug(&self.language).unwrap_or(ListingLanguage::Danish)
+    }
+
+    /// The form as its owner left it.
+    pub fn listing_form(&self) -> ServerResult<ListingForm> {
+        match &self.form {
+            Some(form) => serde_json::from_str(form).map_err(|_| corrupt("form")),
+            None => self.content().map(|content| ListingForm::from_content(&content)),
+        }
+    }
+
+    /// The words and facts of a listing that is no draft.
+    pub fn content(&self) -> ServerResult<ListingContent> {
+        Ok(ListingContent {
+            kind: Kind::from_slug(&self.kind).ok_or_else(|| corrupt("kind"))?,
+            title: Title::parse(&self.title).map_err(|_| corrupt("title"))?,
+            body: Body::parse(&self.body).map_err(|_| corrupt("body"))?,
+            category: Category::from_slug(&self.category).ok_or_else(|| corrupt("category"))?,
+            postal_code: self.postal_code.as_deref().and_then(PostalCode::parse),
+            remote: self.remote,
+            availability: self.listing_availability()?,
+            quantity: self.listing_quantity(),
+            language: self.listing_language(),
+        })
+    }
+}
+
+impl ActiveModel {
+    /// Sets every column that comes from the judged words; a draft's form is over with that.
+    pub fn set_content(&mut self, content: &ListingContent) -> ServerResult<()> {
+        self.form = Set(None);
+        self.kind = Set(content.kind.slug().to_owned());
+        self.title = Set(content.title.as_str().to_owned());
+        self.body = Set(content.body.as_str().to_owned());
+        self.category = Set(content.category.slug().to_owned());
+        self.postal_code = Set(content.postal_code.map(|code| code.as_str().to_owned()));
+        self.remote = Set(content.remote);
+        self.availability = Set(to_json(&content.availability)?);
+        self.day_mask = Set(i32::from(content.availability.day_mask()));
+        self.quantity = Set(content.quantity.as_ref().and_then(|quantity| i32::try_from(quantity.amount).ok()));
+        self.unit = Set(content.quantity.as_ref().map(|quantity| quantity.unit.clone()).filter(|unit| !unit.is_empty()));
+        self.language = Set(content.language.slug().to_owned());
+        self.search_text = Set(search_text(content));
+        Ok(())
+    }
+
+    /// Sets the columns of a draft: the form as typed, and what the owner's own lists show of it.
+    pub fn set_draft(&mut self, form: &ListingForm) -> ServerResult<()> {
+        self.form = Set(Some(to_json(form)?));
+        self.kind = Set(Kind::from_slug(&form.kind).map_or("", Kind::slug).to_owned());
+        self.title = Set(crate::domain::text::tidy_line(&form.title));
+        self.body = Set(String::new());
+        self.category = Set(String::new());
+        self.postal_code = Set(None);
+        self.remote = Set(false);
+        self.availability = Set(to_json(&Availability::flexible())?);
+        self.day_mask = Set(0);
+        self.language = Set(ListingLanguage::Danish.slug().to_owned());
+        self.search_text = Set(String::new());
+        Ok(())
+    }
+}
+
+fn to_json(value: &impl serde::Serialize) -> ServerResult<String> {
+    serde_json::to_string(value).map_err(|error| ServerError::Internal(error.to_string()))
+}
+
+/// The folded words of a listing, each after a space, so that `% word` finds the beginning of a word.
+fn search_text(content: &ListingContent) -> String {
+    let district = content.postal_code.map_or("", PostalCode::name);
+    let category = Locale::Danish.category(content.category);
+    format!(" {}", fold(&format!("{} {} {category} {district}", content.title.as_str(), content.body.as_str())))
+}

@@ -1,0 +1,109 @@
+//! What people are shown of a listing, with every date and place already in words.
+
+use chrono::{DateTime, Utc};
+
+use crate::{
+    domain::{
+        category::Category,
+        district::PostalCode,
+        kind::Kind,
+        listing_id::ListingId,
+        permissions::{ListingAction, may},
+        text::length,
+    },
+    features::listings::model::{ListingCard, ListingDetails, OwnListing},
+    i18n::Locale,
+    server::{
+        context::RequestContext,
+        db::{
+            entities::{accounts, listings::Model},
+            listings as rows,
+        },
+        error::{ServerError, ServerResult},
+    },
+};
+
+/// Characters of the description a card shows.
+const EXCERPT: usize = 160;
+
+/// A listing as a card on the board.
+pub fn card(locale: Locale, listing: &Model, owner: Option<&accounts::Model>, now: DateTime<Utc>) -> ServerResult<ListingCard> {
+    let party_kind = listing.listing_party()?;
+    Ok(ListingCard {
+        id: listing.listing_id()?,
+        kind: kind(listing)?,
+        title: listing.title.clone(),
+        excerpt: excerpt(&listing.body),
+        language: listing.listing_language(),
+        age: locale.days_ago(listing.published_at.unwrap_or(listing.created_at), now),
+        party_kind,
+        party: party_name(locale, listing, owner)?,
+        place: locale.place(listing.postal_code.as_deref().and_then(PostalCode::parse), listing.remote),
+        when: locale.availability(&listing.listing_availability()?),
+        quantity: listing.listing_quantity().map(|quantity| locale.quantity(&quantity)),
+    })
+}
+
+/// Everything the page of a listing shows, if the one who asks may see it.
+pub async fn details(cx: &RequestContext, id: &ListingId) -> ServerResult<ListingDetails> {
+    let (listing, owner) = rows::find(cx.app.db.read(), id).await?.ok_or(ServerError::NotFound)?;
+    let subject = listing.subject()?;
+    let now = cx.app.clock.now();
+    let ended = listing.expires_at.is_some_and(|end| end <= now);
+    let own = may(cx.actor(), ListingAction::Change, subject);
+    if !may(cx.actor(), ListingAction::See, subject) || (ended && !own) {
+        return Err(ServerError::NotFound);
+    }
+    let date = |moment: Option<DateTime<Utc>>| moment.map(|moment| cx.locale.long_date(moment)).unwrap_or_default();
+    Ok(ListingDetails {
+        card: card(cx.locale, &listing, owner.as_ref(), now)?,
+        body: listing.body.clone(),
+        category: cx.locale.category(Category::from_slug(&listing.category).ok_or(ServerError::NotFound)?).to_owned(),
+        postal_place: cx.locale.postal_place(listing.postal_code.as_deref().and_then(PostalCode::parse)),
+        remote: listing.remote,
+        published: date(listing.published_at),
+        expires: date(listing.expires_at),
+        state: subject.state,
+        own,
+    })
+}
+
+/// The signed-in person's own listings, the last touched first.
+pub async fn own(cx: &RequestContext) -> ServerResult<Vec<OwnListing>> {
+    let now = cx.app.clock.now();
+    rows::of_account(cx.app.db.read(), cx.account_id()?)
+        .await?
+        .iter()
+        .map(|listing| {
+            Ok(OwnListing {
+                id: listing.listing_id()?,
+                kind: Kind::from_slug(&listing.kind),
+                title: listing.title.clone(),
+                state: listing.listing_state()?,
+                expires: listing.expires_at.map(|end| cx.locale.long_date(end)),
+                days_left: listing.expires_at.map(|end| (end - now).num_days()),
+            })
+        })
+        .collect()
+}
+
+fn kind(listing: &Model) -> ServerResult<Kind> {
+    Kind::from_slug(&listing.kind).ok_or_else(|| ServerError::Internal("a listing on the board has no kind".into()))
+}
+
+fn party_name(locale: Locale, listing: &Model, owner: Option<&accounts::Model>) -> ServerResult<String> {
+    let name = owner.and_then(|owner| owner.first_name.clone()).or_else(|| listing.party_name.clone());
+    let kind = listing.listing_party()?;
+    Ok(name.unwrap_or_else(|| locale.unnamed_party(kind).to_owned()))
+}
+
+/// The first words of a description, cut at a word.
+fn excerpt(body: &str) -> String {
+    let line = body.split_whitespace().collect::<Vec<_>>().join(" ");
+    if length(&line) <= EXCERPT {
+        return line;
+    }
+    let cut: String = line.chars().take(EXCERPT).collect();
+    let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{} …", whole_words.trim_end_matches([',', '.', ';', ':', '–', ' ']))
+}
