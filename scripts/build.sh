@@ -9,20 +9,17 @@ bash scripts/setup.sh
 . scripts/env.sh
 
 site=target/site
+sha256=$(command -v sha256sum || echo shasum)
 stamp=target/site.stamp
 
 # All that the front end is made of, by content: times of files change with every clone.
 front_end_inputs() {
     {
         rustc -vV
-        cat Cargo.toml Cargo.lock end2end/package-lock.json scripts/versions.sh scripts/build.sh
-        # Tests are the one part that neither the browser nor Tailwind reads.
-        find src style public migrations/Cargo.toml .cargo -type f ! -path 'src/tests/*' 2>/dev/null \
-            | LC_ALL=C sort | while IFS= read -r file; do
-            printf '%s\n' "$file"
-            cat "$file"
-        done
-    } | sha256sum
+        # Tests are the one part of src that neither the browser nor Tailwind reads.
+        find Cargo.toml Cargo.lock .cargo end2end/package-lock.json scripts/versions.sh scripts/build.sh \
+            src style public -type f ! -path 'src/tests/*' -print0 | LC_ALL=C sort -z | xargs -0 "$sha256"
+    } | byttebors_sha256
 }
 
 inputs=$(front_end_inputs)
@@ -33,6 +30,8 @@ else
     rm -f "$stamp"
     quietly cargo leptos build --release --precompress --frontend-only \
         || die "the front end could not be built (the reason is above)."
+    # wasm-bindgen describes its work for TypeScript; nobody asks the server for that.
+    find "$site" -name '*.d.ts*' -delete
     printf '%s\n' "$inputs" >"$stamp"
 fi
 

@@ -6,6 +6,9 @@ bash scripts/tools/rust.sh
 bash scripts/tools/cargo-deny.sh
 . scripts/env.sh
 
+# The server embeds this folder, and does not compile without it.
+mkdir -p target/site
+
 failed=()
 check() {
     local name=$1

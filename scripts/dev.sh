@@ -5,4 +5,4 @@
 bash scripts/setup.sh
 . scripts/env.sh
 export BYTTEBORS_DATA_DIR="${BYTTEBORS_DATA_DIR:-data}"
-exec cargo leptos watch
+exec cargo leptos watch -- serve

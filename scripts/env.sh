@@ -20,7 +20,12 @@ esac
 
 # Whether the Rust of this sysroot has the standard library for WebAssembly.
 byttebors_has_wasm() {
-    [ -n "$1" ] && compgen -G "$1/lib/rustlib/wasm32-unknown-unknown/lib/libstd-*.rlib" >/dev/null
+    [ -n "$1" ] && ls "$1"/lib/rustlib/wasm32-unknown-unknown/lib/libstd-*.rlib >/dev/null 2>&1
+}
+
+# The checksum of what comes in; macOS has another program for it.
+byttebors_sha256() {
+    if command -v sha256sum >/dev/null 2>&1; then sha256sum "$@"; else shasum -a 256 "$@"; fi
 }
 
 # The user's own Rust if it can build for the browser; else Debian's, if that can
@@ -33,7 +38,7 @@ fi
 
 # Tools are kept per version and per compiler, so that a second clone costs nothing.
 BYTTEBORS_TOOLS="${XDG_CACHE_HOME:-$HOME/.cache}/byttebors"
-BYTTEBORS_RUSTC=$(rustc -vV 2>/dev/null | sha256sum | cut -c1-12)
+BYTTEBORS_RUSTC=$(rustc -vV 2>/dev/null | byttebors_sha256 | cut -c1-12)
 export BYTTEBORS_TOOLS BYTTEBORS_RUSTC
 
 # The crate and the command line tool of wasm-bindgen must be the same version.

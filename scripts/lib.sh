@@ -31,19 +31,24 @@ quietly() {
     return "$status"
 }
 
+# Whether commands can be run as root without a question asked.
+can_root() { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
 # Whether this is Debian or a child of it, with the right to install packages.
-can_apt() { has apt-get && { [ "$(id -u)" -eq 0 ] || sudo -n true 2>/dev/null; }; }
+can_apt() { has apt-get && can_root; }
 
 # Install Debian packages without a question asked.
 apt_install() {
-    local sudo=()
-    [ "$(id -u)" -eq 0 ] || sudo=(sudo -n)
     # The lists of packages on a fresh machine are absent or old.
     if [ -z "${BYTTEBORS_APT_UPDATED:-}" ]; then
-        quietly "${sudo[@]}" apt-get update || return 1
+        quietly as_root apt-get update || return 1
         export BYTTEBORS_APT_UPDATED=1
     fi
-    quietly "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive \
+    quietly as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get install --yes --no-install-recommends "$@"
 }
 

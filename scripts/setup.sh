@@ -12,7 +12,9 @@ pids=()
 bash "$tools/npm.sh" & pids+=($!)
 bash "$tools/cargo-tool.sh" wasm-bindgen-cli "$WASM_BINDGEN_VERSION" wasm-bindgen & pids+=($!)
 # Without its own downloads it never fetches a tool of another version behind our back.
-bash "$tools/cargo-tool.sh" cargo-leptos "$CARGO_LEPTOS_VERSION" cargo-leptos --features no_downloads & pids+=($!)
+# Brotli is the one part of it that takes long when it is not optimised.
+bash "$tools/cargo-tool.sh" cargo-leptos "$CARGO_LEPTOS_VERSION" cargo-leptos --features no_downloads \
+    --config profile.release.package.brotli.opt-level=2 & pids+=($!)
 failed=0
 for pid in "${pids[@]}"; do
     wait "$pid" || failed=1

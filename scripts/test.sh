@@ -5,6 +5,9 @@
 bash scripts/tools/rust.sh
 . scripts/env.sh
 
+# The server embeds this folder, and does not compile without it.
+mkdir -p target/site
+
 logs=target/test-logs
 rm -rf "$logs"
 mkdir -p "$logs"

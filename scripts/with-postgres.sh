@@ -36,7 +36,12 @@ if [ "$(id -u)" -eq 0 ]; then
     chown postgres "$data"
 fi
 # The programs complain about a working folder that their user cannot enter.
-pg() { (cd "$data" && "${as_user[@]}" "$programs/$@"); }
+pg() {
+    local program=$1
+    shift
+    # An empty array is "unbound" to the bash of macOS.
+    (cd "$data" && ${as_user[@]+"${as_user[@]}"} "$programs/$program" "$@")
+}
 
 stop() {
     pg pg_ctl --pgdata "$data/db" --mode immediate stop >/dev/null 2>&1 || true

@@ -12,7 +12,7 @@ fi
 major=$(node --version | sed 's/^v\([0-9]*\).*/\1/')
 [ "$major" -ge 20 ] || die "Node.js $major is too old for Tailwind and Playwright. Install Node.js 20 or newer from https://nodejs.org and try again."
 
-wanted=$({ node --version; cat end2end/package.json end2end/package-lock.json; } | sha256sum)
+wanted=$({ node --version; cat end2end/package.json end2end/package-lock.json; } | byttebors_sha256)
 [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ] || exit 0
 say "npm packages: installing"
 quietly npm ci --prefix end2end --no-audit --no-fund \

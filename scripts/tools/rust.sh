@@ -44,7 +44,7 @@ with_debian() {
 # Build the standard library for WebAssembly from source into a sysroot.
 wasm_std() {
     local target="$1/lib/rustlib/wasm32-unknown-unknown/lib" version work
-    version=$(/usr/bin/rustc -vV | sha256sum | cut -c1-12)
+    version=$(/usr/bin/rustc -vV | byttebors_sha256 | cut -c1-12)
     # A library of another compiler would be refused with words nobody understands.
     [ "$(cat "$target/built-for" 2>/dev/null)" != "$version" ] || return 0
     say "Rust: building the standard library for WebAssembly (about a minute)"
@@ -55,16 +55,19 @@ wasm_std() {
     # Stable compilers take -Z only under this variable; it is for this one build.
     (cd "$work" && RUSTC_BOOTSTRAP=1 quietly /usr/bin/cargo build --release \
         -Z build-std=std,panic_abort,panic_unwind --target wasm32-unknown-unknown) || return 1
-    rm -rf "$target"
-    mkdir -p "$target"
+    mkdir "$work/lib"
     find "$work/target/wasm32-unknown-unknown/release/deps" -name '*.rlib' ! -name 'libempty-*' \
-        -exec cp -t "$target" {} +
-    printf '%s\n' "$version" >"$target/built-for"
+        -exec cp -t "$work/lib" {} +
+    printf '%s\n' "$version" >"$work/lib/built-for"
+    chmod -R a+rX "$work/lib"
+    as_root rm -rf "$target"
+    as_root mkdir -p "$(dirname "$target")"
+    as_root cp -r "$work/lib" "$target"
     rm -rf "$work"
 }
 
 # After an upgrade of Debian's packages the library belongs to another compiler.
-if [ "${RUSTUP_TOOLCHAIN:-}" = /usr ] && [ -w /usr/lib/rustlib ]; then
+if [ "${RUSTUP_TOOLCHAIN:-}" = /usr ] && can_root; then
     wasm_std /usr || die "the standard library for WebAssembly could not be built (the reason is above)."
 fi
 ready && exit 0
