@@ -26,7 +26,8 @@ const rules = [
     },
     {
         files: isView,
-        find: /^(?!\s*\/\/).*\sstyle=/gm,
+        // On an HTML element, that is after a `<` with a small letter; a component may have a property of this name.
+        find: /<[a-z][\w-]*(?=\s)(?:(?!<[A-Za-z])[^])*?\sstyle(?::[\w-]+)?=/g,
         why: "the content security policy refuses style attributes; use a class",
     },
     {
