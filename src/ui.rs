@@ -1,3 +1,24 @@
 //! The design system: what pages are built from. No data access.
+//!
+//! Everything here compiles for the server and the browser, so that pages and islands look the same. What a field holds is
+//! given as an attribute, never as a property: a property would overwrite what a person typed before the WASM arrived.
 
+pub mod badge;
+pub mod brand;
+pub mod button;
+pub mod checkbox;
+pub mod choice_card;
+pub mod choice_chip;
+pub mod empty_state;
+pub mod error_summary;
+pub mod field;
+pub mod fieldset;
+pub mod icon;
+pub mod kind_label;
+pub mod notice;
+pub mod page_heading;
+pub mod pagination;
+pub mod select_field;
 pub mod text_area;
+pub mod text_area_field;
+pub mod text_field;

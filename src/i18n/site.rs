@@ -1,6 +1,6 @@
-//! The frame of every page: header, footer, errors.
+//! The frame of every page, and the words that controls share.
 
-use super::texts;
+use super::{Locale, texts};
 
 texts! {
     site_name: "Byttebørsen", "Byttebørsen";
@@ -11,4 +11,21 @@ texts! {
     menu_help: "Hjælp", "Help";
     menu_sign_in: "Log ind", "Sign in";
     menu_mine: "Mit", "Mine";
+
+    optional_field: "(frivilligt)", "(optional)";
+    error_prefix: "Fejl: ", "Error: ";
+    pages_menu: "Sider", "Pages";
+    page_word: "Side", "Page";
+    previous_page: "Forrige", "Previous";
+    next_page: "Næste", "Next";
+}
+
+impl Locale {
+    /// »Side 2 af 7«
+    pub fn page_of(self, page: u32, pages: u32) -> String {
+        match self {
+            Self::Danish => format!("Side {page} af {pages}"),
+            Self::English => format!("Page {page} of {pages}"),
+        }
+    }
 }

@@ -1,0 +1,85 @@
+//! One of several choices, as a chip that is the target.
+
+use leptos::prelude::*;
+
+use super::{icon::Icon, kind_label::kind_icon};
+use crate::domain::kind::Kind;
+
+/// A radio button or checkbox as a chip with its word on it.
+#[component]
+pub fn ChoiceChip(
+    /// Name it is sent under.
+    #[prop(into)]
+    name: String,
+    /// What is sent.
+    #[prop(into)]
+    value: String,
+    /// The word on it.
+    #[prop(into)]
+    label: String,
+    /// Its whole name, where the word on it is short ("man" for "mandag").
+    #[prop(into, optional)]
+    full_label: Option<String>,
+    /// Whether several may be chosen.
+    #[prop(optional)]
+    several: bool,
+    /// Whether it is chosen at first.
+    #[prop(optional)]
+    checked: bool,
+) -> impl IntoView {
+    view! {
+        <label class="choice justify-center rounded-control px-2 text-small">
+            <input type=input_type(several) name=name value=value checked=checked aria-label=full_label />
+            <span>{label}</span>
+        </label>
+    }
+}
+
+/// A radio button of the row "Vis": joined to its neighbours on phones, a chip with a coloured disc above.
+#[component]
+pub fn KindChip(
+    /// Name it is sent under.
+    #[prop(into)]
+    name: String,
+    /// What is sent.
+    #[prop(into)]
+    value: String,
+    /// The word on it.
+    #[prop(into)]
+    label: String,
+    /// Whose disc it wears; none for all kinds together.
+    #[prop(default = None)]
+    kind: Option<Kind>,
+    /// Whether it is chosen at first.
+    #[prop(optional)]
+    checked: bool,
+) -> impl IntoView {
+    view! {
+        <label class=if kind.is_some() {
+            "choice -ml-[1.5px] flex-auto justify-center px-2 text-small font-semibold first:ml-0 first:rounded-l-control last:rounded-r-control sm:ml-0 sm:flex-none sm:!rounded-full sm:px-4 sm:pl-2 lg:min-h-control lg:px-5 lg:pl-3"
+        } else {
+            "choice -ml-[1.5px] flex-auto justify-center px-2 text-small font-semibold first:ml-0 first:rounded-l-control last:rounded-r-control sm:ml-0 sm:flex-none sm:!rounded-full sm:px-4 lg:min-h-control lg:px-5"
+        }>
+            {kind
+                .map(|kind| {
+                    view! {
+                        <span class=disc_class(kind)>
+                            <Icon icon=kind_icon(kind) class="size-5 shrink-0" />
+                        </span>
+                    }
+                })} <input type="radio" name=name value=value checked=checked /> <span>{label}</span>
+        </label>
+    }
+}
+
+const fn input_type(several: bool) -> &'static str {
+    if several { "checkbox" } else { "radio" }
+}
+
+const fn disc_class(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Offer => "hidden size-8 place-items-center rounded-full bg-offer text-on-offer sm:grid",
+        Kind::Request => "hidden size-8 place-items-center rounded-full bg-request text-on-request sm:grid",
+        Kind::Idea => "hidden size-8 place-items-center rounded-full bg-idea text-on-idea sm:grid",
+    }
+}

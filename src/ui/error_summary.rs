@@ -1,0 +1,46 @@
+//! What is wrong with a form, at the top of the page.
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, IconName};
+
+/// The problems of a form that was sent, each a link to its field. It takes the focus when the page arrives; inside an island,
+/// give it the focus by its id `fejl`.
+#[component]
+pub fn ErrorSummary(
+    /// What happened, in a few words.
+    #[prop(into)]
+    title: String,
+    /// The id of each field and what to do about it.
+    items: Vec<(String, String)>,
+) -> impl IntoView {
+    let items: Vec<_> = items
+        .into_iter()
+        .map(|(field, text)| {
+            view! {
+                <li>
+                    <a class="inline-flex min-h-target items-center text-danger-ink underline underline-offset-4" href=["#", &field].concat()>
+                        {text}
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <div
+            id="fejl"
+            role="alert"
+            tabindex="-1"
+            autofocus
+            class="mb-6 flex gap-3 rounded-card border-2 border-danger bg-danger-soft p-4"
+        >
+            <span class="text-danger">
+                <Icon icon=IconName::WarningCircleFill />
+            </span>
+            <div class="min-w-0">
+                <h2 class="text-h3">{title}</h2>
+                <ul>{items}</ul>
+            </div>
+        </div>
+    }
+}
