@@ -12,4 +12,8 @@ pub mod http;
 pub mod interchange;
 pub mod listings;
 pub mod random;
+pub mod sessions;
+pub mod shutdown;
+pub mod start;
 pub mod state;
+pub mod telemetry;

@@ -1,26 +1,54 @@
 //! The HTML document around every page.
 
-use leptos::prelude::*;
-use leptos_meta::MetaTags;
+use http::StatusCode;
+use leptos::{nonce::use_nonce, prelude::*};
+use leptos_meta::{MetaTags, provide_meta_context};
 
 use super::routes::App;
-use crate::server::context::use_locale;
+use crate::server::{
+    context::{current, use_locale},
+    http::assets::{SCRIPT, STYLE, WASM},
+};
+
+/// What wakes the islands of a page.
+const START_ISLANDS: &str = include_str!("start_islands.js");
+
+/// What the document holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// The page that the address names.
+    Site,
+    /// The words to a failure.
+    Failure(StatusCode),
+}
 
 /// The document.
-pub fn shell() -> impl IntoView {
-    let locale = use_locale();
+pub fn shell(content: Content) -> impl IntoView {
+    provide_meta_context();
+    // Nothing outside of islands is hydrated, so nothing outside of them is written down for the browser.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    let assets = current().app.assets.clone();
+    let start_islands = format!("{START_ISLANDS}({:?}, {:?});", assets.url(SCRIPT), assets.url(WASM));
+    let body = match content {
+        Content::Site => view! { <App /> }.into_any(),
+        Content::Failure(status) => view! { <h1>{status.as_u16()}</h1> }.into_any(),
+    };
     view! {
         <!DOCTYPE html>
-        <html lang=locale.slug()>
+        <html lang=use_locale().slug()>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
+                <link rel="stylesheet" href=assets.url(STYLE) />
+                <script type="module" nonce=use_nonce()>
+                    {start_islands}
+                </script>
                 <MetaTags />
             </head>
-            <body>
-                <App />
-            </body>
+            <body>{body}</body>
         </html>
     }
 }

@@ -4,32 +4,60 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use super::config::Config;
+use super::{config::Config, start, telemetry};
 
 /// A matchmaking board for a municipality: listings, matches, agreements.
+///
+/// All settings are environment variables; the README lists them.
 #[derive(Debug, Parser)]
-#[command(name = "byttebors", version, about)]
+#[command(name = "byttebors", version)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
 }
 
-#[derive(Debug, Subcommand)]
+#[derive(Clone, Copy, Debug, Subcommand)]
 enum Command {
     /// Serve the board; brings an embedded database up to date first.
     Serve,
+    /// Bring the database up to date.
+    Migrate,
 }
 
-/// Runs the program.
+/// Runs the program. What goes wrong is told in one sentence.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
-    match Config::read(|name| std::env::var(name).ok()) {
-        Ok(config) => match cli.command {
-            Command::Serve => {
-                let _config = config;
-                ExitCode::SUCCESS
+    match run(Cli::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("byttebors: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), String> {
+    let config = Config::read(|name| std::env::var(name).ok()).map_err(|error| error.to_string())?;
+    telemetry::begin(&config.log)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|error| error.to_string())?;
+    runtime
+        .block_on(async {
+            match command {
+                Command::Serve => start::serve(config).await,
+                Command::Migrate => start::migrate(&config).await,
             }
-        },
-        Err(_error) => ExitCode::FAILURE,
+        })
+        .map_err(|error| error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound_and_every_command_is_explained() {
+        let command = Cli::command();
+        command.clone().debug_assert();
+        assert!(command.get_subcommands().all(|subcommand| subcommand.get_about().is_some()));
     }
 }

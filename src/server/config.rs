@@ -19,6 +19,8 @@ pub struct Config {
     pub smtp_url: Option<Url>,
     /// `BYTTEBORS_MAIL_FROM`: the sender of all mails.
     pub mail_from: String,
+    /// `BYTTEBORS_LOG`: what is logged, as `level` or `target=level,…`.
+    pub log: String,
     /// `BYTTEBORS_METRICS_ADDR`: the private address of the metrics; `off` for none.
     pub metrics_addr: Option<SocketAddr>,
     /// `BYTTEBORS_TRUSTED_PROXY`: the proxy whose `X-Forwarded-For` is believed.
@@ -82,6 +84,7 @@ impl Config {
             database_url,
             smtp_url: get("BYTTEBORS_SMTP_URL").map(|value| parse("BYTTEBORS_SMTP_URL", &value)).transpose()?,
             mail_from: or("BYTTEBORS_MAIL_FROM", "Byttebørsen <boersen@randers.example>"),
+            log: or("BYTTEBORS_LOG", "info"),
             metrics_addr: if metrics == "off" { None } else { Some(parse("BYTTEBORS_METRICS_ADDR", &metrics)?) },
             trusted_proxy: get("BYTTEBORS_TRUSTED_PROXY").map(|value| parse("BYTTEBORS_TRUSTED_PROXY", &value)).transpose()?,
             was_url: get("BYTTEBORS_WAS_URL").map(|value| parse("BYTTEBORS_WAS_URL", &value)).transpose()?,

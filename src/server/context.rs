@@ -1,5 +1,10 @@
 //! What the server knows about the request being answered, for pages and server functions alike.
 
+use std::{
+    net::{IpAddr, Ipv4Addr},
+    sync::Arc,
+};
+
 use leptos::prelude::use_context;
 
 use super::{
@@ -31,14 +36,30 @@ pub struct RequestContext {
     /// The language of the answer.
     pub locale: Locale,
     /// The address the request came from, as far as it can be trusted.
-    pub client_ip: std::net::IpAddr,
+    pub client_ip: IpAddr,
     /// Path and query that were asked for.
     pub path: String,
     /// The browser's description of itself, cut short.
     pub user_agent: String,
+    /// Names the request in the log and on its error page.
+    pub request_id: Arc<str>,
 }
 
 impl RequestContext {
+    /// What routes are listed with at start, and jobs write with: nobody asks, from nowhere.
+    pub fn outside_of_requests(app: AppState, locale: Locale) -> Self {
+        Self {
+            app,
+            signed_in: None,
+            browser_token: None,
+            locale,
+            client_ip: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
+            path: "/".to_owned(),
+            user_agent: String::new(),
+            request_id: Arc::from(""),
+        }
+    }
+
     /// The account that asks.
     pub fn account_id(&self) -> ServerResult<i64> {
         self.signed_in.as_ref().map(|signed_in| signed_in.account_id).ok_or(ServerError::NotSignedIn)
@@ -52,7 +73,7 @@ impl RequestContext {
 
 /// The fields of the form this page was sent, in the order of the form; present only when the page was asked for with POST.
 #[derive(Clone, Debug)]
-pub struct Submission(pub std::sync::Arc<Vec<(String, String)>>);
+pub struct Submission(pub Arc<[(String, String)]>);
 
 impl Submission {
     /// The pairs as borrowed text.

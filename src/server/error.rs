@@ -1,6 +1,10 @@
 //! What can go wrong on the server, and the one place where it is logged and made fit for the outside.
 
+use http::StatusCode;
 use sea_orm::DbErr;
+
+use super::http::reply;
+use crate::features::app_error::AppError;
 
 /// An error inside the server. Its text is for the log; people get a code (see [`crate::features::app_error::AppError`]).
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +36,53 @@ pub enum ServerError {
     /// Something that must not happen.
     #[error("internal: {0}")]
     Internal(String),
+}
+
+impl ServerError {
+    /// The status of an answer that ends with this error.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::NotSignedIn => StatusCode::UNAUTHORIZED,
+            Self::Forbidden | Self::NotFound => StatusCode::NOT_FOUND,
+            Self::BadRequest(_) => StatusCode::BAD_REQUEST,
+            Self::Conflict => StatusCode::CONFLICT,
+            Self::TooManyRequests { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::Database(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// Logs what somebody has to look after; what people do wrong is not an error of ours.
+    pub fn log(&self) {
+        match self {
+            Self::Database(_) | Self::Internal(_) => tracing::error!(error = %self, "a request failed"),
+            Self::Forbidden => tracing::warn!("refused"),
+            _ => tracing::debug!(reason = %self, "not done"),
+        }
+    }
+}
+
+/// The one way out: logs the error, gives the answer its status and leaves a code.
+impl From<ServerError> for AppError {
+    fn from(error: ServerError) -> Self {
+        error.log();
+        reply::set_status(error.status());
+        match error {
+            ServerError::NotSignedIn => Self::NotSignedIn,
+            ServerError::Forbidden | ServerError::NotFound => Self::NotFound,
+            ServerError::BadRequest(_) => Self::BadRequest,
+            ServerError::Conflict => Self::Conflict,
+            ServerError::TooManyRequests { retry_after } => {
+                reply::retry_after(retry_after);
+                Self::TooManyRequests { retry_after }
+            }
+            ServerError::Database(_) => {
+                reply::retry_after(5);
+                Self::Unavailable
+            }
+            ServerError::Internal(_) => Self::Unavailable,
+        }
+    }
 }
 
 /// The result of a use-case.

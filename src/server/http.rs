@@ -1,3 +1,23 @@
 //! The web server: from the socket to the page and back.
+//!
+//! A request goes through [`serve`] (sockets and their time limits), [`observe`] (log, metrics, security headers),
+//! [`failure`] (every error gets a page), [`identify`] (who asks, in which language) and [`body`] (forms within limits)
+//! to the [`pages`], the [`api`] of the islands or the [`assets`].
 
+pub mod api;
+pub mod assets;
+pub mod body;
+pub mod cache;
+pub mod client_ip;
+pub mod cookies;
+pub mod failure;
+pub mod headers;
+pub mod health;
+pub mod identify;
+pub mod metrics;
+pub mod observe;
+pub mod pages;
+pub mod reply;
 pub mod router;
+pub mod serve;
+pub mod trailing_slash;

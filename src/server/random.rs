@@ -21,6 +21,11 @@ pub fn token() -> String {
     BASE64_URL_SAFE_NO_PAD.encode(bytes::<32>())
 }
 
+/// Names a request in the log.
+pub fn request_id() -> String {
+    bytes::<8>().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// An id of 100 bits in letters and digits that are not mistaken for each other.
 pub fn short_id() -> String {
     const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{clock::Clock, config::Config, db::Database};
+use super::{clock::Clock, config::Config, db::Database, http::assets::Assets};
 
 /// The parts of the running program that requests and jobs share; cheap to clone.
 #[derive(Clone)]
@@ -16,12 +16,14 @@ pub struct AppParts {
     pub db: Database,
     /// The time.
     pub clock: Clock,
+    /// The files of the front end.
+    pub assets: Assets,
 }
 
 impl AppState {
     /// Puts the parts together.
-    pub fn new(config: Config, db: Database, clock: Clock) -> Self {
-        Self(Arc::new(AppParts { config, db, clock }))
+    pub fn new(config: Config, db: Database, clock: Clock, assets: Assets) -> Self {
+        Self(Arc::new(AppParts { config, db, clock, assets }))
     }
 }
 

@@ -1,11 +1,80 @@
-//! Which handler answers which path.
+//! Which handler answers which path, and what every request passes on its way.
 
-use axum::Router;
+use axum::{
+    Router,
+    extract::Request,
+    middleware::{Next, from_fn, from_fn_with_state},
+    response::Response,
+    routing::{any, get},
+};
+use http::StatusCode;
+use leptos::prelude::provide_context;
+use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer};
 
-use crate::{app::shell::shell, server::state::AppState};
+use super::{api, assets, body, failure, health, identify, observe, pages, trailing_slash};
+use crate::{
+    app::routes::App,
+    i18n::Locale,
+    server::{context::RequestContext, state::AppState},
+};
+
+/// How long an answer may take to make.
+const ANSWER_TIME: std::time::Duration = std::time::Duration::from_secs(20);
 
 /// The whole site.
-pub fn router(state: AppState) -> Router {
-    let page = leptos_axum::render_app_async_with_context(move || leptos::prelude::provide_context(state.clone()), shell);
-    Router::new().route("/", axum::routing::get(page))
+pub fn router(app: &AppState) -> Router {
+    let mut site = Router::new().route("/api/{*function}", any(api::call));
+    for path in page_paths(app) {
+        site = site.route(&path, get(pages::show).post(pages::submit));
+    }
+    // The last one added is the first one a request meets.
+    let site = site
+        .fallback(pages::not_found)
+        .layer(from_fn(body::read_within_limits))
+        .layer(from_fn(trailing_slash::redirect))
+        .layer(csrf(app))
+        .layer(from_fn(within_time))
+        .layer(CatchPanicLayer::custom(|_| failure::answer(StatusCode::INTERNAL_SERVER_ERROR)))
+        .layer(from_fn(failure::dress))
+        .layer(from_fn_with_state(app.clone(), identify::identify));
+    files(app)
+        .route("/healthz", get(health::healthz))
+        .route("/readyz", get(health::readyz))
+        .merge(site)
+        .layer(CatchPanicLayer::custom(|_| failure::plain(StatusCode::INTERNAL_SERVER_ERROR)))
+        .layer(from_fn_with_state(app.clone(), observe::observe))
+        .with_state(app.clone())
+}
+
+/// The paths of all pages, as the routes of the app name them.
+fn page_paths(app: &AppState) -> Vec<String> {
+    let context = RequestContext::outside_of_requests(app.clone(), Locale::Danish);
+    let (routes, _) =
+        leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context(App, None, move || provide_context(context.clone()));
+    let mut paths: Vec<String> = routes.iter().map(|route| route.path().to_owned()).collect();
+    paths.sort();
+    paths.dedup();
+    paths
+}
+
+fn files(app: &AppState) -> Router<AppState> {
+    let mut files = Router::new().route("/pkg/{hash}/{*path}", get(assets::hashed));
+    for path in app.assets.at_root() {
+        let (app, name) = (app.clone(), path.to_owned());
+        files = files.route(&format!("/{path}"), get(move |query, headers| assets::at_root(app, name, query, headers)));
+    }
+    files
+}
+
+/// Refuses forms that other sites send, by what the browser says about where they come from.
+fn csrf(app: &AppState) -> CsrfLayer<impl Fn(tower_http::csrf::ProtectionError) -> Response + Clone + use<>> {
+    let origin = app.config.base_url.origin().ascii_serialization();
+    let layer = CsrfLayer::new();
+    let layer = layer.clone().add_trusted_origin(origin).unwrap_or(layer);
+    layer.with_rejection_response(|_| failure::answer(StatusCode::FORBIDDEN))
+}
+
+async fn within_time(request: Request, next: Next) -> Response {
+    let answer = tokio::time::timeout(ANSWER_TIME + body::BODY_TIME, next.run(request)).await;
+    answer.unwrap_or_else(|_| failure::answer(StatusCode::SERVICE_UNAVAILABLE))
 }

@@ -1,0 +1,212 @@
+//! The files of the front end, which travel inside the program.
+//!
+//! Their addresses carry a hash over all of them (`/pkg/<hash>/…`), so that browsers may keep them for ever and never mix
+//! two versions. Style sheets name fonts relatively and stay within the hash. A few files have fixed addresses at the root
+//! of the site, such as `/favicon.ico`.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use axum::{
+    extract::{Path, Query, State},
+    response::{IntoResponse, Response},
+};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+use rust_embed::Embed;
+use sha2::{Digest, Sha256};
+
+use super::{cache::CachePolicy, failure};
+use crate::server::state::AppState;
+
+/// The script that islands come to life with.
+pub const SCRIPT: &str = "pkg/byttebors.js";
+/// What it loads.
+pub const WASM: &str = "pkg/byttebors.wasm";
+/// The style sheet.
+pub const STYLE: &str = "pkg/byttebors.css";
+/// How Leptos marks an island in a page.
+const ISLAND: &[u8] = b"<leptos-island";
+
+/// The site as cargo-leptos builds it: inside the program in release builds, read from the disk while developing.
+#[derive(Embed)]
+#[folder = "target/site"]
+#[allow_missing = true]
+struct Site;
+
+/// The files, by path within the site. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Assets(Arc<Files>);
+
+#[derive(Debug)]
+struct Files {
+    files: BTreeMap<String, File>,
+    hash: String,
+    links: Option<HeaderValue>,
+    read_again: bool,
+}
+
+/// A file in all the forms it can be sent in.
+#[derive(Clone, Debug, Default)]
+struct File {
+    identity: Bytes,
+    brotli: Option<Bytes>,
+    gzip: Option<Bytes>,
+    tag: String,
+}
+
+impl Assets {
+    /// The front end this program was built with. A developer's build looks at the disk again for every request.
+    pub fn embedded() -> Self {
+        Self::new(Site::iter().filter_map(|path| read_site(&path).map(|bytes| (path.into_owned(), bytes))), cfg!(debug_assertions))
+    }
+
+    /// A front end of these files; `.br` and `.gz` are taken as the compressed forms of the file they name.
+    pub fn of(files: impl IntoIterator<Item = (String, Bytes)>) -> Self {
+        Self::new(files, false)
+    }
+
+    fn new(files: impl IntoIterator<Item = (String, Bytes)>, read_again: bool) -> Self {
+        let mut raw: BTreeMap<String, Bytes> = files.into_iter().filter(|(path, _)| !is_hidden(path)).collect();
+        let mut hasher = Sha256::new();
+        for (path, bytes) in &raw {
+            hasher.update(path.len().to_le_bytes());
+            hasher.update(path);
+            hasher.update(bytes.len().to_le_bytes());
+            hasher.update(bytes);
+        }
+        let hash = short_hex(&hasher.finalize());
+        let paths: Vec<String> = raw.keys().filter(|path| !path.ends_with(".br") && !path.ends_with(".gz")).cloned().collect();
+        let files = paths
+            .into_iter()
+            .map(|path| {
+                let identity = raw.remove(&path).unwrap_or_default();
+                let file = File::new(identity, raw.remove(&format!("{path}.br")), raw.remove(&format!("{path}.gz")));
+                (path, file)
+            })
+            .collect();
+        let links = format!(
+            "</pkg/{hash}/{SCRIPT}>; rel=modulepreload; fetchpriority=low, \
+             </pkg/{hash}/{WASM}>; rel=preload; as=fetch; type=\"application/wasm\"; crossorigin; fetchpriority=low"
+        );
+        Self(Arc::new(Files { files, links: HeaderValue::try_from(links).ok(), hash, read_again }))
+    }
+
+    /// The address of a file of the site, for as long as the file stays what it is.
+    pub fn url(&self, path: &str) -> String {
+        format!("/pkg/{}/{path}", self.0.hash)
+    }
+
+    /// Whether there is such a file.
+    pub fn has(&self, path: &str) -> bool {
+        self.0.files.contains_key(path)
+    }
+
+    /// The header that makes browsers fetch early what this page's islands need; none for a page without islands.
+    pub fn links_for(&self, html: &[u8]) -> Option<HeaderValue> {
+        html.windows(ISLAND.len()).any(|window| window == ISLAND).then(|| self.0.links.clone()).flatten()
+    }
+
+    /// The files with fixed addresses at the root of the site.
+    pub fn at_root(&self) -> impl Iterator<Item = &str> {
+        self.0.files.keys().map(String::as_str).filter(|path| !path.contains('/'))
+    }
+
+    fn find(&self, path: &str) -> Option<File> {
+        if self.0.read_again && !is_hidden(path) {
+            return read_site(path).map(|identity| File::new(identity, None, None));
+        }
+        self.0.files.get(path).cloned()
+    }
+}
+
+fn read_site(path: &str) -> Option<Bytes> {
+    Site::get(path).map(|file| match file.data {
+        std::borrow::Cow::Borrowed(bytes) => Bytes::from_static(bytes),
+        std::borrow::Cow::Owned(bytes) => Bytes::from(bytes),
+    })
+}
+
+fn is_hidden(path: &str) -> bool {
+    path.split('/').any(|part| part.starts_with('.'))
+}
+
+fn short_hex(hash: &[u8]) -> String {
+    hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl File {
+    fn new(identity: Bytes, brotli: Option<Bytes>, gzip: Option<Bytes>) -> Self {
+        let tag = short_hex(&Sha256::digest(&identity));
+        Self { identity, brotli, gzip, tag }
+    }
+
+    /// The smallest form the browser takes, with the name of its encoding.
+    fn for_browser(self, accepted: &str) -> (Bytes, Option<&'static str>) {
+        if let Some(brotli) = self.brotli.filter(|_| accepts(accepted, "br")) {
+            return (brotli, Some("br"));
+        }
+        if let Some(gzip) = self.gzip.filter(|_| accepts(accepted, "gzip")) {
+            return (gzip, Some("gzip"));
+        }
+        (self.identity, None)
+    }
+
+    fn respond(self, path: &str, asked: &HeaderMap, policy: CachePolicy) -> Response {
+        let text = |name| asked.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
+        let tag = self.tag.clone();
+        let (bytes, encoding) = self.for_browser(text(header::ACCEPT_ENCODING));
+        let tag = format!("\"{tag}{}\"", encoding.map(|name| format!("-{name}")).unwrap_or_default());
+        let mut response = if text(header::IF_NONE_MATCH).split(',').any(|known| known.trim().trim_start_matches("W/") == tag) {
+            StatusCode::NOT_MODIFIED.into_response()
+        } else {
+            let mut response = bytes.into_response();
+            response.headers_mut().insert(header::CONTENT_TYPE, content_type(path));
+            if let Some(encoding) = encoding {
+                response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+            }
+            response
+        };
+        let headers = response.headers_mut();
+        if let Ok(tag) = HeaderValue::try_from(tag) {
+            headers.insert(header::ETAG, tag);
+        }
+        headers.insert(header::CACHE_CONTROL, policy.header());
+        headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+        response
+    }
+}
+
+/// Whether an `Accept-Encoding` names the encoding and does not refuse it.
+fn accepts(header: &str, encoding: &str) -> bool {
+    header.split(',').any(|part| {
+        let mut pieces = part.split(';').map(str::trim);
+        let named = pieces.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding));
+        let weight = pieces.find_map(|piece| piece.strip_prefix("q=")).map_or(Ok(1.0), str::parse::<f32>);
+        named && weight.is_ok_and(|weight| weight > 0.0)
+    })
+}
+
+fn content_type(path: &str) -> HeaderValue {
+    let guess = mime_guess::from_path(path).first_or_octet_stream();
+    let is_text =
+        guess.type_() == "text" || matches!(guess.essence_str(), "application/json" | "application/manifest+json" | "image/svg+xml");
+    let value = if is_text { format!("{guess}; charset=utf-8") } else { guess.to_string() };
+    HeaderValue::try_from(value).unwrap_or(HeaderValue::from_static("application/octet-stream"))
+}
+
+/// `/pkg/{hash}/{*path}`: any file of the site, for ever.
+pub async fn hashed(State(app): State<AppState>, Path((hash, path)): Path<(String, String)>, headers: HeaderMap) -> Response {
+    match app.assets.find(&path).filter(|_| hash == app.assets.0.hash) {
+        Some(file) => file.respond(&path, &headers, CachePolicy::Forever),
+        None => failure::plain(StatusCode::NOT_FOUND),
+    }
+}
+
+/// A file at the root of the site; with `?v=` its address changes with its content.
+pub async fn at_root(app: AppState, path: String, Query(query): Query<BTreeMap<String, String>>, headers: HeaderMap) -> Response {
+    let policy = if query.contains_key("v") { CachePolicy::Forever } else { CachePolicy::AnHour };
+    match app.assets.find(&path) {
+        Some(file) => file.respond(&path, &headers, policy),
+        None => failure::plain(StatusCode::NOT_FOUND),
+    }
+}

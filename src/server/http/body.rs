@@ -1,0 +1,138 @@
+//! The bodies of requests: read at once, within a limit and a time, and forms decoded strictly.
+
+use std::time::Duration;
+
+use axum::{body::Body, extract::Request, middleware::Next, response::Response};
+use bytes::{Bytes, BytesMut};
+use http::{HeaderMap, StatusCode, header};
+use http_body_util::BodyExt;
+
+use super::failure;
+use crate::server::context::Submission;
+
+/// What a form or the call of a server function may hold at most.
+const DEFAULT_LIMIT: usize = 64 * 1_024;
+/// Paths that may hold another amount, up to [`LARGEST`].
+const LIMITS: &[(&str, usize)] = &[];
+/// No path may hold more than this.
+const LARGEST: usize = 1_024 * 1_024;
+/// How much of a body that is too large is still read, so that the browser gets to hear why it is refused.
+const DISCARDED_AT_MOST: usize = 8 * LARGEST;
+/// How long a body may take.
+pub const BODY_TIME: Duration = Duration::from_secs(20);
+/// A form with more fields than this is no form of ours.
+const FIELDS_AT_MOST: usize = 1_000;
+
+/// Reads the body before anything else happens; what comes after has it in memory.
+pub async fn read_within_limits(request: Request, next: Next) -> Response {
+    if request.method().is_safe() {
+        return next.run(request).await;
+    }
+    let (parts, body) = request.into_parts();
+    let limit = limit_of(parts.uri.path());
+    match tokio::time::timeout(BODY_TIME, read(body, limit)).await {
+        Ok(Ok(bytes)) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
+        Ok(Err(status)) => failure::answer(status),
+        Err(_) => failure::answer(StatusCode::REQUEST_TIMEOUT),
+    }
+}
+
+fn limit_of(path: &str) -> usize {
+    let exception = LIMITS.iter().find(|(start, _)| path.starts_with(start));
+    exception.map_or(DEFAULT_LIMIT, |(_, limit)| *limit).min(LARGEST)
+}
+
+async fn read(mut body: Body, limit: usize) -> Result<Bytes, StatusCode> {
+    let mut kept = BytesMut::new();
+    let mut seen = 0;
+    while let Some(frame) = body.frame().await {
+        let Ok(frame) = frame else { return Err(StatusCode::BAD_REQUEST) };
+        let Ok(data) = frame.into_data() else { continue };
+        seen += data.len();
+        if seen <= limit {
+            kept.extend_from_slice(&data);
+        } else if seen > DISCARDED_AT_MOST {
+            break;
+        } else {
+            kept.clear();
+        }
+    }
+    if seen <= limit { Ok(kept.freeze()) } else { Err(StatusCode::PAYLOAD_TOO_LARGE) }
+}
+
+/// The fields of a form, in their order.
+///
+/// # Errors
+/// The answer to a body that is no such form.
+pub fn form_fields(headers: &HeaderMap, body: &[u8]) -> Result<Submission, StatusCode> {
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let essence = content_type.split(';').next().unwrap_or_default().trim();
+    if !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
+        return Err(StatusCode::UNSUPPORTED_MEDIA_TYPE);
+    }
+    let pairs = body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty());
+    let fields: Option<Vec<_>> = pairs
+        .take(FIELDS_AT_MOST + 1)
+        .map(|pair| {
+            let (name, value) = pair.iter().position(|byte| *byte == b'=').map_or((pair, &[][..]), |at| (&pair[..at], &pair[at + 1..]));
+            Some((decode(name)?, decode(value)?))
+        })
+        .collect();
+    match fields {
+        Some(fields) if fields.len() <= FIELDS_AT_MOST => Ok(Submission(fields.into())),
+        _ => Err(StatusCode::BAD_REQUEST),
+    }
+}
+
+/// Undoes the encoding of a form's field. Strict: no broken `%`, no broken UTF-8, and no NUL, which PostgreSQL cannot store.
+fn decode(encoded: &[u8]) -> Option<String> {
+    let mut decoded = Vec::with_capacity(encoded.len());
+    let mut bytes = encoded.iter();
+    while let Some(byte) = bytes.next() {
+        decoded.push(match byte {
+            b'+' => b' ',
+            b'%' => hex(*bytes.next()?)? * 16 + hex(*bytes.next()?)?,
+            other => *other,
+        });
+    }
+    String::from_utf8(decoded).ok().filter(|text| !text.contains('\0'))
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use http::HeaderValue;
+
+    fn fields(content_type: &'static str, body: &[u8]) -> Result<Vec<(String, String)>, StatusCode> {
+        let headers = HeaderMap::from_iter([(header::CONTENT_TYPE, HeaderValue::from_static(content_type))]);
+        form_fields(&headers, body).map(|submission| submission.0.to_vec())
+    }
+
+    const FORM: &str = "application/x-www-form-urlencoded";
+
+    #[test]
+    fn fields_keep_their_order_and_their_letters() {
+        assert_eq!(
+            fields("Application/X-WWW-Form-Urlencoded; charset=UTF-8", b"dag=man&dag=tir&titel=S%C3%B8g+%26+find&tom=&=x&&nul"),
+            Ok([("dag", "man"), ("dag", "tir"), ("titel", "Søg & find"), ("tom", ""), ("", "x"), ("nul", "")]
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .to_vec())
+        );
+        assert_eq!(fields(FORM, b""), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn what_is_no_form_is_refused() {
+        assert_eq!(fields("multipart/form-data; boundary=x", b"a=b"), Err(StatusCode::UNSUPPORTED_MEDIA_TYPE));
+        assert_eq!(fields("", b"a=b"), Err(StatusCode::UNSUPPORTED_MEDIA_TYPE));
+        for broken in [b"a=%".as_slice(), b"a=%4", b"a=%zz", b"a=%C3", b"a=\xff", b"%ED%A0%80=a", b"a=%00"] {
+            assert_eq!(fields(FORM, broken), Err(StatusCode::BAD_REQUEST), "{broken:?}");
+        }
+        assert_eq!(fields(FORM, &b"a&".repeat(FIELDS_AT_MOST + 1)), Err(StatusCode::BAD_REQUEST));
+        assert!(fields(FORM, &b"a&".repeat(FIELDS_AT_MOST)).is_ok());
+    }
+}

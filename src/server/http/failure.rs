@@ -1,0 +1,73 @@
+//! Answers that are not what was asked for. Whoever refuses a request says only why; here the words are put to it.
+
+use axum::{
+    extract::Request,
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use http::{HeaderValue, StatusCode, header, request::Parts};
+
+use super::{cache::CachePolicy, pages};
+use crate::server::context::RequestContext;
+
+/// Marks an answer whose words are still missing.
+#[derive(Clone, Copy, Debug)]
+struct WithoutWords;
+
+/// An answer with this status, to be given words by [`dress`].
+pub fn answer(status: StatusCode) -> Response {
+    let mut response = status.into_response();
+    response.extensions_mut().insert(WithoutWords);
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    response
+}
+
+/// Gives failures their page, or a plain line for machines. Knows axum's own refusals by their missing content type.
+pub async fn dress(request: Request, next: Next) -> Response {
+    let context = request.extensions().get::<RequestContext>().cloned();
+    let (parts, body) = request.into_parts();
+    let head = parts.clone();
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let status = response.status();
+    let is_failure = status.is_client_error() || status.is_server_error();
+    let has_words = response.headers().contains_key(header::CONTENT_TYPE);
+    if !is_failure || (has_words && response.extensions().get::<WithoutWords>().is_none()) {
+        return response;
+    }
+    let mut dressed = match context {
+        Some(context) if wants_page(&head) => page(&context, &head, status).await,
+        _ => plain(status),
+    };
+    for name in [header::ALLOW, header::RETRY_AFTER] {
+        if let Some(value) = response.headers().get(&name) {
+            dressed.headers_mut().insert(name, value.clone());
+        }
+    }
+    dressed
+}
+
+/// Whether a person reads the answer.
+fn wants_page(head: &Parts) -> bool {
+    let accepts = head.headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    !head.uri.path().starts_with("/api/") && accepts.contains("text/html")
+}
+
+/// The page for a failure, in the frame of all pages.
+pub async fn page(context: &RequestContext, head: &Parts, status: StatusCode) -> Response {
+    if !wants_page(head) {
+        return plain(status);
+    }
+    let mut page = pages::failure(context.clone(), status).await;
+    page.headers_mut().insert(header::CACHE_CONTROL, CachePolicy::Never.header());
+    page
+}
+
+/// A failure in a line of text.
+pub fn plain(status: StatusCode) -> Response {
+    let words = format!("{} {}\n", status.as_u16(), status.canonical_reason().unwrap_or("Error"));
+    let mut response = (status, words).into_response();
+    response.headers_mut().insert(header::CACHE_CONTROL, CachePolicy::Never.header());
+    response
+}

@@ -1,0 +1,16 @@
+//! What machines ask: does it run, and can it work.
+
+use axum::{extract::State, response::IntoResponse};
+use http::StatusCode;
+
+use crate::server::state::AppState;
+
+/// `/healthz`: the program runs.
+pub async fn healthz() -> &'static str {
+    "ok"
+}
+
+/// `/readyz`: the database answers and its schema is the one this program was built for.
+pub async fn readyz(State(app): State<AppState>) -> impl IntoResponse {
+    if app.db.is_ready().await { (StatusCode::OK, "ok") } else { (StatusCode::SERVICE_UNAVAILABLE, "the database is not ready") }
+}

@@ -1,0 +1,72 @@
+//! Pages: GET shows one, POST gives it the form it was sent. Rendered whole, so that status, cookies and redirects that a
+//! page decides while it waits for the database still count.
+
+use axum::{
+    Extension,
+    body::{Body, Bytes},
+    extract::Request,
+    response::{IntoResponse, Response},
+};
+use http::{HeaderValue, StatusCode, header, request::Parts};
+use leptos::{nonce::use_nonce, prelude::provide_context};
+use leptos_axum::ResponseOptions;
+
+use super::{body, cache::CachePolicy, failure, headers};
+use crate::{
+    app::shell::{Content, shell},
+    server::context::{RequestContext, Submission},
+};
+
+/// Shows a page.
+pub async fn show(Extension(context): Extension<RequestContext>, request: Request) -> Response {
+    render(context, None, request.into_parts().0, Content::Site).await
+}
+
+/// Gives a page the form it was sent.
+pub async fn submit(Extension(context): Extension<RequestContext>, request: Request) -> Response {
+    let (head, body) = request.into_parts();
+    let Ok(bytes) = axum::body::to_bytes(body, usize::MAX).await else { return failure::answer(StatusCode::BAD_REQUEST) };
+    match body::form_fields(&head.headers, &bytes) {
+        Ok(submission) => render(context, Some(submission), head, Content::Site).await,
+        Err(status) => failure::answer(status),
+    }
+}
+
+/// There is no such page.
+pub async fn not_found() -> Response {
+    failure::answer(StatusCode::NOT_FOUND)
+}
+
+/// The page for a failure. A second failure on the way to it ends in a line of text.
+pub async fn failure(context: RequestContext, status: StatusCode) -> Response {
+    let (head, ()) = http::Request::new(()).into_parts();
+    let page = tokio::spawn(render(context, None, head, Content::Failure(status)));
+    let mut response = page.await.unwrap_or_else(|_| failure::plain(status));
+    *response.status_mut() = status;
+    response
+}
+
+async fn render(context: RequestContext, submission: Option<Submission>, head: Parts, content: Content) -> Response {
+    let is_personal = context.signed_in.is_some() || context.browser_token.is_some() || submission.is_some();
+    let app = context.app.clone();
+    let provide = move || {
+        if let (Some(nonce), Some(options)) = (use_nonce(), leptos::prelude::use_context::<ResponseOptions>()) {
+            options.insert_header(header::CONTENT_SECURITY_POLICY, headers::page_policy(&nonce, &context.app.config));
+        }
+        provide_context(context.clone());
+        if let Some(submission) = &submission {
+            provide_context(submission.clone());
+        }
+    };
+    let renderer = leptos_axum::render_app_async_with_context(provide, move || shell(content));
+    let (mut parts, body) = renderer(Request::from_parts(head, Body::empty())).await.into_parts();
+    let html = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_else(|_| Bytes::new());
+    let may_be_kept = parts.status.is_success() && !is_personal;
+    let policy = if may_be_kept { CachePolicy::Guests } else { CachePolicy::Never };
+    parts.headers.entry(header::CACHE_CONTROL).or_insert(policy.header());
+    parts.headers.insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
+    if let Some(links) = app.assets.links_for(&html) {
+        parts.headers.append(header::LINK, links);
+    }
+    (parts, html).into_response()
+}

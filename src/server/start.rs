@@ -1,0 +1,124 @@
+//! From settings to a running server, and to its end.
+
+use std::{net::SocketAddr, os::unix::fs::DirBuilderExt, path::Path, time::Duration};
+
+use tokio::net::TcpListener;
+
+use super::{
+    clock::Clock,
+    config::Config,
+    db::Database,
+    http::{assets::Assets, metrics, router::router, serve},
+    shutdown::Shutdown,
+    state::AppState,
+};
+
+/// How long jobs may take to stop.
+const JOBS_GRACE: Duration = Duration::from_secs(10);
+
+/// Why the program cannot do what it was asked to, in a sentence that names the setting to look at.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The data folder cannot be made.
+    #[error("BYTTEBORS_DATA_DIR: the folder {folder} cannot be made: {error}")]
+    DataFolder {
+        /// Where it should be.
+        folder: String,
+        /// What the operating system says.
+        error: std::io::Error,
+    },
+    /// The database cannot be used.
+    #[error("BYTTEBORS_DATABASE_URL: the database cannot be used: {0}")]
+    Database(#[from] sea_orm::DbErr),
+    /// The schema is older than the program.
+    #[error("the database is not up to date; run `byttebors migrate` first")]
+    NotMigrated,
+    /// An address is taken or not ours.
+    #[error("{setting}: cannot listen on {addr}: {error}")]
+    Address {
+        /// The setting.
+        setting: &'static str,
+        /// The address.
+        addr: SocketAddr,
+        /// What the operating system says.
+        error: std::io::Error,
+    },
+    /// Something else of the operating system.
+    #[error("the operating system refuses: {0}")]
+    System(#[from] std::io::Error),
+    /// The metrics cannot be recorded.
+    #[error("the metrics cannot be recorded: {0}")]
+    Metrics(String),
+}
+
+/// Opens the database, and the data folder if it is not there.
+///
+/// # Errors
+/// When either cannot be used.
+pub async fn open_database(config: &Config) -> Result<Database, StartError> {
+    make_data_folder(&config.data_dir)?;
+    Ok(Database::open(&config.database_url).await?)
+}
+
+/// Only the user who runs the program may look into the data folder.
+fn make_data_folder(folder: &Path) -> Result<(), StartError> {
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .map_err(|error| StartError::DataFolder { folder: folder.display().to_string(), error })
+}
+
+/// Brings the database up to date.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn migrate(config: &Config) -> Result<(), StartError> {
+    let db = open_database(config).await?;
+    db.migrate().await?;
+    Ok(db.close().await?)
+}
+
+/// Serves the board until the operating system asks to end.
+///
+/// # Errors
+/// When the server cannot start.
+pub async fn serve(config: Config) -> Result<(), StartError> {
+    let db = open_database(&config).await?;
+    if config.is_embedded_database() {
+        db.migrate().await?;
+    } else if !db.is_ready().await {
+        return Err(StartError::NotMigrated);
+    }
+    let listener = listen("BYTTEBORS_ADDR", config.addr).await?;
+    let metrics_listener = match config.metrics_addr {
+        Some(addr) => Some(listen("BYTTEBORS_METRICS_ADDR", addr).await?),
+        None => None,
+    };
+    if !config.is_secure_context() {
+        tracing::warn!(
+            address = %config.base_url,
+            "browsers do not trust this address: sign-ins can be overheard. Use https, except for a try on your own network"
+        );
+    }
+    let shutdown = Shutdown::default();
+    shutdown.begin_on_signal()?;
+    if let Some(listener) = metrics_listener {
+        let metrics = metrics::router().map_err(StartError::Metrics)?;
+        shutdown.run_job(|stop| serve::serve(listener, metrics, serve::SocketLimits::default(), stop));
+    }
+    let app = AppState::new(config, db, Clock::System, Assets::embedded());
+    let router = router(&app);
+    eprintln!("Byttebørsen is open at {}", app.config.base_url);
+    serve::serve(listener, router, serve::SocketLimits::default(), shutdown.begun()).await;
+    if !shutdown.stop_jobs(JOBS_GRACE).await {
+        tracing::warn!("some jobs did not stop in time");
+    }
+    let closed = app.db.clone().close().await;
+    tracing::info!("ended");
+    Ok(closed?)
+}
+
+async fn listen(setting: &'static str, addr: SocketAddr) -> Result<TcpListener, StartError> {
+    TcpListener::bind(addr).await.map_err(|error| StartError::Address { setting, addr, error })
+}
