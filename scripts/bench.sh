@@ -16,7 +16,7 @@ trap 'exit 130' INT TERM
 export BYTTEBORS_DATA_DIR="$data"
 port=$(node scripts/free-port.mjs)
 target/release/byttebors demo >/dev/null
-BYTTEBORS_LISTEN="127.0.0.1:$port" target/release/byttebors serve >"$data/log" 2>&1 &
+BYTTEBORS_METRICS_ADDR=off BYTTEBORS_ADDR="127.0.0.1:$port" target/release/byttebors serve >"$data/log" 2>&1 &
 server=$!
 
 node scripts/bench.mjs "http://127.0.0.1:$port" "$@" || { tail -n 20 "$data/log" >&2; exit 1; }

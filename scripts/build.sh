@@ -32,6 +32,8 @@ else
         || die "the front end could not be built (the reason is above)."
     # wasm-bindgen describes its work for TypeScript; nobody asks the server for that.
     find "$site" -name '*.d.ts*' -delete
+    # The server is compiled anew when a file that it embeds changes; of new files cargo knows nothing.
+    rm -rf target/release/.fingerprint/byttebors-*
     printf '%s\n' "$inputs" >"$stamp"
 fi
 
