@@ -3,6 +3,7 @@
 //! Every text is a method of [`Locale`], grouped in a file a feature, both languages side by side so that neither is
 //! forgotten. Only the methods a page uses end up in the browser's WASM.
 
+pub mod accounts;
 pub mod locale;
 pub mod names;
 pub mod problems;

@@ -1,5 +1,6 @@
 //! Everything that must never reach the browser: use-cases, database, mail and HTTP.
 
+pub mod accounts;
 pub mod cli;
 pub mod clock;
 pub mod config;
@@ -8,10 +9,14 @@ pub mod db;
 pub mod demo;
 pub mod distance;
 pub mod error;
+pub mod flash;
 pub mod http;
 pub mod interchange;
+pub mod jobs;
 pub mod listings;
+pub mod mail;
 pub mod random;
+pub mod rate_limit;
 pub mod sessions;
 pub mod shutdown;
 pub mod start;

@@ -53,6 +53,13 @@ pub struct BadSetting {
     reason: String,
 }
 
+impl BadSetting {
+    /// The setting `name` has a `value` that cannot be used.
+    pub fn new(name: &'static str, value: &str, reason: impl std::fmt::Display) -> Self {
+        Self { name, value: value.to_owned(), reason: reason.to_string() }
+    }
+}
+
 impl Config {
     /// Reads the settings with `get`, which gives the value of an environment variable.
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Result<Self, BadSetting> {

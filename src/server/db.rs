@@ -1,7 +1,13 @@
 //! The database: SQLite by default, PostgreSQL for several servers, one set of entities for both.
 
+pub mod accounts;
 pub mod connect;
 pub mod entities;
+pub mod flash_messages;
 pub mod listings;
+pub mod mails;
+pub mod rate_limits;
+pub mod sessions;
+pub mod sign_in_codes;
 
 pub use connect::Database;

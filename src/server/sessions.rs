@@ -1,8 +1,129 @@
-//! Browsers that are signed in.
+//! Who is signed in on which browser: a random token in a cookie, its hash in the database.
 
-use super::{context::SignedIn, error::ServerResult, state::AppState};
+use chrono::{DateTime, Duration, Utc};
+use sea_orm::ConnectionTrait;
 
-/// Who is signed in with this token.
-pub async fn find(_app: &AppState, _token: &str) -> ServerResult<Option<SignedIn>> {
-    Ok(None)
+use super::{
+    context::{RequestContext, SignedIn},
+    db::{self, entities::sessions as rows},
+    error::{ServerError, ServerResult},
+    random,
+    state::AppState,
+};
+use crate::domain::sign_in::session_life;
+
+pub mod device;
+
+use device::Device;
+
+/// The use of a session is written at most this often, so that reading pages is not writing.
+const TOUCH_SECONDS: i64 = 60;
+
+/// A sign-in as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnSession {
+    /// Names it in forms.
+    pub public_id: String,
+    /// Browser and system.
+    pub device: Device,
+    /// When it began.
+    pub since: DateTime<Utc>,
+    /// When it was last used, to the minute.
+    pub last_used: DateTime<Utc>,
+    /// Whether it is the one asking.
+    pub is_this: bool,
+}
+
+/// Begins a session on the browser that asks and gives the token for its cookie; always a new one, so that a token planted
+/// in the browser before is worth nothing.
+pub async fn begin(db: &impl ConnectionTrait, cx: &RequestContext, account_id: i64, remembered: bool) -> ServerResult<String> {
+    let token = random::token();
+    let session = db::sessions::NewSession {
+        account_id,
+        public_id: random::short_id(),
+        token_hash: random::token_hash(&token),
+        device: Device::read(&cx.user_agent).to_stored(),
+        remembered,
+    };
+    db::sessions::insert(db, session, cx.app.clock.now()).await?;
+    Ok(token)
+}
+
+/// Who a cookie's token belongs to, as long as the session lives; notes that it was used.
+pub async fn find(app: &AppState, token: &str) -> ServerResult<Option<SignedIn>> {
+    let Some((session, account)) = db::sessions::find(app.db.read(), &random::token_hash(token)).await? else {
+        return Ok(None);
+    };
+    let now = app.clock.now();
+    if !lives(&session, now) {
+        return Ok(None);
+    }
+    if now - session.last_used_at >= Duration::seconds(TOUCH_SECONDS) {
+        note_use(app, session.id, account.id, now).await;
+    }
+    Ok(Some(SignedIn { account_id: account.id, session_id: session.id, first_name: account.first_name }))
+}
+
+/// The sign-ins of the one who asks, the latest used first.
+pub async fn own(cx: &RequestContext) -> ServerResult<Vec<OwnSession>> {
+    let signed_in = cx.signed_in.as_ref().ok_or(ServerError::NotSignedIn)?;
+    let now = cx.app.clock.now();
+    let sessions = db::sessions::of_account(cx.app.db.read(), signed_in.account_id).await?;
+    Ok(sessions
+        .into_iter()
+        .filter(|session| lives(session, now))
+        .map(|session| OwnSession {
+            is_this: session.id == signed_in.session_id,
+            public_id: session.public_id,
+            device: Device::from_stored(&session.device),
+            since: session.created_at,
+            last_used: session.last_used_at,
+        })
+        .collect())
+}
+
+/// Ends one of the asker's own sign-ins.
+pub async fn end(cx: &RequestContext, public_id: &str) -> ServerResult<()> {
+    let signed_in = cx.signed_in.as_ref().ok_or(ServerError::NotSignedIn)?;
+    if db::sessions::delete_own(cx.app.db.write(), signed_in.account_id, public_id).await? {
+        tracing::info!(account = signed_in.account_id, "a sign-in was ended from the profile");
+        Ok(())
+    } else {
+        Err(ServerError::NotFound)
+    }
+}
+
+/// Ends all of the asker's own sign-ins but the one asking.
+pub async fn end_others(cx: &RequestContext) -> ServerResult<()> {
+    let signed_in = cx.signed_in.as_ref().ok_or(ServerError::NotSignedIn)?;
+    let ended = db::sessions::delete_all(cx.app.db.write(), signed_in.account_id, Some(signed_in.session_id)).await?;
+    tracing::info!(account = signed_in.account_id, ended, "all other sign-ins were ended from the profile");
+    Ok(())
+}
+
+/// Ends the sign-in of the browser that asks; nothing happens when there is none.
+pub async fn sign_out(cx: &RequestContext) -> ServerResult<()> {
+    if let Some(signed_in) = &cx.signed_in {
+        db::sessions::delete(cx.app.db.write(), signed_in.session_id).await?;
+        tracing::info!(account = signed_in.account_id, "signed out");
+    }
+    Ok(())
+}
+
+fn lives(session: &rows::Model, now: DateTime<Utc>) -> bool {
+    let life = session_life(session.remembered);
+    now < session.last_used_at + Duration::minutes(life.idle_minutes) && now < session.created_at + Duration::minutes(life.total_minutes)
+}
+
+/// A page is still served when this cannot be written: on a full disk people can go on reading.
+async fn note_use(app: &AppState, session_id: i64, account_id: i64, now: DateTime<Utc>) {
+    let noted = async {
+        let transaction = app.db.begin_write().await?;
+        db::sessions::touch(&transaction, session_id, now).await?;
+        db::accounts::touch(&transaction, account_id, now).await?;
+        transaction.commit().await
+    };
+    if let Err(error) = noted.await {
+        tracing::warn!(%error, "the use of a session could not be noted");
+    }
 }

@@ -6,9 +6,10 @@ use tokio::net::TcpListener;
 
 use super::{
     clock::Clock,
-    config::Config,
+    config::{BadSetting, Config},
     db::Database,
     http::{assets::Assets, metrics, router::router, serve},
+    jobs,
     shutdown::Shutdown,
     state::AppState,
 };
@@ -30,6 +31,9 @@ pub enum StartError {
     /// The database cannot be used.
     #[error("BYTTEBORS_DATABASE_URL: the database cannot be used: {0}")]
     Database(#[from] sea_orm::DbErr),
+    /// A setting cannot be used.
+    #[error(transparent)]
+    Setting(#[from] BadSetting),
     /// The schema is older than the program.
     #[error("the database is not up to date; run `byttebors migrate` first")]
     NotMigrated,
@@ -107,7 +111,11 @@ pub async fn serve(config: Config) -> Result<(), StartError> {
         let metrics = metrics::router().map_err(StartError::Metrics)?;
         shutdown.run_job(|stop| serve::serve(listener, metrics, serve::SocketLimits::default(), stop));
     }
-    let app = AppState::new(config, db, Clock::System, Assets::embedded());
+    let app = AppState::new(config, db, Clock::System, Assets::embedded())?;
+    shutdown.run_job({
+        let app = app.clone();
+        |stop| jobs::run(app, stop)
+    });
     let router = router(&app);
     eprintln!("Byttebørsen is open at {}", app.config.base_url);
     serve::serve(listener, router, serve::SocketLimits::default(), shutdown.begun()).await;

@@ -2,7 +2,15 @@
 
 use std::sync::Arc;
 
-use super::{clock::Clock, config::Config, db::Database, http::assets::Assets};
+use super::{
+    accounts::code_hash::CodeHasher,
+    clock::Clock,
+    config::{BadSetting, Config},
+    db::Database,
+    http::assets::Assets,
+    jobs::Bell,
+    mail::Transport,
+};
 
 /// The parts of the running program that requests and jobs share; cheap to clone.
 #[derive(Clone)]
@@ -18,12 +26,19 @@ pub struct AppParts {
     pub clock: Clock,
     /// The files of the front end.
     pub assets: Assets,
+    /// The way out for mails.
+    pub transport: Transport,
+    /// Hashes codes, a few at a time.
+    pub code_hasher: CodeHasher,
+    /// Wakes the background runner when there is work.
+    pub bell: Bell,
 }
 
 impl AppState {
     /// Puts the parts together.
-    pub fn new(config: Config, db: Database, clock: Clock, assets: Assets) -> Self {
-        Self(Arc::new(AppParts { config, db, clock, assets }))
+    pub fn new(config: Config, db: Database, clock: Clock, assets: Assets) -> Result<Self, BadSetting> {
+        let transport = Transport::from_config(&config)?;
+        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher: CodeHasher::new(), bell: Bell::new() })))
     }
 }
 

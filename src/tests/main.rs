@@ -1,1 +1,3 @@
-//! x
+//! Tests of the whole server.
+
+mod accounts;

@@ -1,0 +1,104 @@
+//! Work that nobody waits for, done by one runner in the background of every process.
+//!
+//! Each job may run in several processes at once and finds out from the database what there is to do, so that running it
+//! twice, late or half does no harm.
+
+use chrono::{DateTime, Duration, Utc};
+use tokio::sync::Notify;
+use tokio_util::sync::CancellationToken;
+
+use super::{db, error::ServerResult, mail, state::AppState};
+
+/// Wakes the runner before its next round, for work that should not wait.
+#[derive(Debug)]
+pub struct Bell(Notify);
+
+impl Bell {
+    /// A bell nobody has rung.
+    pub(super) fn new() -> Self {
+        Self(Notify::new())
+    }
+
+    /// Says that there is work. Ring it after the commit that makes the work visible.
+    pub fn ring(&self) {
+        self.0.notify_one();
+    }
+}
+
+/// The jobs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Job {
+    /// Sends the mails that are due.
+    SendMails,
+    /// Deletes what is no longer needed.
+    Purge,
+}
+
+/// How often the runner looks for work when nobody rings.
+const ROUND: std::time::Duration = std::time::Duration::from_secs(5);
+
+impl Job {
+    const ALL: &[Self] = &[Self::SendMails, Self::Purge];
+
+    /// The pause between two runs.
+    fn pause(self) -> Duration {
+        match self {
+            Self::SendMails => Duration::zero(),
+            Self::Purge => Duration::minutes(10),
+        }
+    }
+
+    async fn run(self, app: &AppState, stop: &CancellationToken) -> ServerResult<()> {
+        match self {
+            Self::SendMails => mail::queue::send_due(app, stop).await,
+            Self::Purge => purge(app).await,
+        }
+    }
+}
+
+/// Runs the jobs until told to stop; what was begun is finished first.
+pub async fn run(app: AppState, stop: CancellationToken) {
+    let mut last_runs: Vec<Option<DateTime<Utc>>> = vec![None; Job::ALL.len()];
+    loop {
+        for (job, last_run) in Job::ALL.iter().zip(&mut last_runs) {
+            let now = app.clock.now();
+            if last_run.is_none_or(|moment| moment + job.pause() <= now || moment > now) {
+                *last_run = Some(now);
+                if let Err(error) = job.run(&app, &stop).await {
+                    tracing::error!(?job, %error, "a job failed and runs again later");
+                }
+            }
+        }
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = app.bell.0.notified() => {}
+            () = tokio::time::sleep(ROUND) => {}
+        }
+    }
+}
+
+/// Runs every job once, now.
+pub async fn run_due(app: &AppState) -> ServerResult<()> {
+    for job in Job::ALL {
+        job.run(app, &CancellationToken::new()).await?;
+    }
+    Ok(())
+}
+
+/// Deletes expired sessions and counters, codes and messages after a day, and what is left of mails after 30 days.
+async fn purge(app: &AppState) -> ServerResult<()> {
+    let now = app.clock.now();
+    let day_ago = now - Duration::days(1);
+    let writer = app.db.write();
+    let deleted = [
+        ("sessions", db::sessions::delete_expired(writer, now).await?),
+        ("counters", db::rate_limits::delete_over(writer, now).await?),
+        ("codes", db::sign_in_codes::delete_made_before(writer, day_ago).await?),
+        ("messages", db::flash_messages::delete_left_before(writer, day_ago).await?),
+        ("mails", db::mails::delete_done_before(writer, now - Duration::days(30)).await?),
+    ];
+    for (what, count) in deleted.into_iter().filter(|(_, count)| *count > 0) {
+        tracing::info!(what, count, "deleted what is no longer needed");
+    }
+    Ok(())
+}

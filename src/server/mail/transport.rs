@@ -1,0 +1,170 @@
+//! The way out: a mail server, or files for whoever tries the board on their own machine.
+
+use std::{path::PathBuf, time::Duration};
+
+use chrono::{DateTime, Utc};
+use lettre::{
+    Message,
+    message::Mailbox,
+    transport::smtp::{
+        authentication::{Credentials, DEFAULT_MECHANISMS},
+        client::{AsyncSmtpConnection, TlsParameters},
+        extension::ClientId,
+    },
+};
+use url::{Host, Url};
+
+use crate::server::config::{BadSetting, Config};
+
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+const SEND_TIMEOUT: Duration = Duration::from_secs(60);
+const GOODBYE_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// Where mails go, and in whose name.
+#[derive(Clone)]
+pub struct Transport {
+    /// The sender.
+    pub from: Mailbox,
+    way: Way,
+}
+
+#[derive(Clone)]
+enum Way {
+    Server(MailServer),
+    Files(PathBuf),
+}
+
+#[derive(Clone)]
+struct MailServer {
+    host: String,
+    port: u16,
+    credentials: Option<Credentials>,
+    encryption: Encryption,
+}
+
+#[derive(Clone)]
+enum Encryption {
+    /// A relay on this very machine.
+    None,
+    /// STARTTLS when the server offers it.
+    WhenOffered(TlsParameters),
+    /// STARTTLS, or nothing is sent (`?tls=required`).
+    Required(TlsParameters),
+    /// TLS from the first byte (`smtps://`).
+    Always(TlsParameters),
+}
+
+/// A mail did not go out. The text is for the log, so it holds no address.
+#[derive(Debug, thiserror::Error)]
+pub enum SendError {
+    /// Worth another try.
+    #[error("{0}")]
+    Later(String),
+    /// Refused for good.
+    #[error("{0}")]
+    Never(String),
+}
+
+impl Transport {
+    /// The transport the settings ask for.
+    pub fn from_config(config: &Config) -> Result<Self, BadSetting> {
+        let from = config
+            .mail_from
+            .parse()
+            .map_err(|error: lettre::address::AddressError| BadSetting::new("BYTTEBORS_MAIL_FROM", &config.mail_from, error))?;
+        let way = match &config.smtp_url {
+            Some(url) => Way::Server(MailServer::read(url).map_err(|reason| BadSetting::new("BYTTEBORS_SMTP_URL", "(hidden)", reason))?),
+            None => Way::Files(config.data_dir.join("mail")),
+        };
+        Ok(Self { from, way })
+    }
+
+    /// Sends one message; `id` and `queued_at` name its file where there is no mail server.
+    pub async fn send(&self, id: i64, queued_at: DateTime<Utc>, message: &Message) -> Result<(), SendError> {
+        match &self.way {
+            Way::Server(server) => {
+                tokio::time::timeout(SEND_TIMEOUT, server.send(message)).await.unwrap_or(Err(SendError::Later("time-out".into())))
+            }
+            Way::Files(folder) => write_file(folder, id, queued_at, message)
+                .await
+                .map_err(|error| SendError::Later(format!("the file cannot be written: {error}"))),
+        }
+    }
+}
+
+impl MailServer {
+    fn read(url: &Url) -> Result<Self, String> {
+        let host = url.host().ok_or("it must name a host")?;
+        let is_this_machine = match &host {
+            Host::Domain(name) => *name == "localhost",
+            Host::Ipv4(ip) => ip.is_loopback(),
+            Host::Ipv6(ip) => ip.is_loopback(),
+        };
+        let host = host.to_string().trim_matches(['[', ']']).to_owned();
+        let tls = || TlsParameters::new(host.clone()).map_err(|error| error.to_string());
+        let wish = url.query_pairs().find(|(name, _)| name == "tls").map(|(_, value)| value.into_owned());
+        let (encryption, port) = match (url.scheme(), wish.as_deref()) {
+            ("smtps", None) => (Encryption::Always(tls()?), 465),
+            ("smtp", Some("required")) => (Encryption::Required(tls()?), 587),
+            ("smtp", None) if is_this_machine => (Encryption::None, 25),
+            ("smtp", None) => (Encryption::WhenOffered(tls()?), 25),
+            _ => return Err("it must be smtp://host:port, smtp://host:port?tls=required or smtps://host:port".into()),
+        };
+        let credentials = url.password().map(|password| Credentials::new(percent_decode(url.username()), percent_decode(password)));
+        Ok(Self { host, port: url.port().unwrap_or(port), credentials, encryption })
+    }
+
+    async fn send(&self, message: &Message) -> Result<(), SendError> {
+        let name = ClientId::default();
+        let address = (self.host.as_str(), self.port);
+        let at_once = if let Encryption::Always(tls) = &self.encryption { Some(tls.clone()) } else { None };
+        let mut connection =
+            AsyncSmtpConnection::connect_tokio1(address, Some(CONNECT_TIMEOUT), &name, at_once, None).await.map_err(about_us)?;
+        match &self.encryption {
+            Encryption::Required(tls) => connection.starttls(tls.clone(), &name).await.map_err(about_us)?,
+            Encryption::WhenOffered(tls) if connection.can_starttls() => {
+                connection.starttls(tls.clone(), &name).await.map_err(about_us)?;
+            }
+            _ => {}
+        }
+        if let Some(credentials) = &self.credentials {
+            connection.auth(DEFAULT_MECHANISMS, credentials).await.map_err(about_us)?;
+        }
+        let sent = connection.send(message.envelope(), &message.formatted()).await.map(|_| ()).map_err(about_the_mail);
+        // The mail is out, or not; a slow goodbye changes nothing.
+        let _ = tokio::time::timeout(GOODBYE_TIMEOUT, connection.abort()).await;
+        sent
+    }
+}
+
+/// What goes wrong before the mail is named concerns our side and is tried again, even when the server says "never".
+fn about_us(error: lettre::transport::smtp::Error) -> SendError {
+    SendError::Later(in_short(&error))
+}
+
+fn about_the_mail(error: lettre::transport::smtp::Error) -> SendError {
+    if error.is_permanent() || error.is_client() { SendError::Never(in_short(&error)) } else { SendError::Later(in_short(&error)) }
+}
+
+/// The error without the server's own words, which may repeat the address.
+fn in_short(error: &lettre::transport::smtp::Error) -> String {
+    match error.status() {
+        Some(code) => format!("the mail server answered {code}"),
+        None if error.is_response() => "the mail server's answer makes no sense".into(),
+        None => error.to_string(),
+    }
+}
+
+fn percent_decode(text: &str) -> String {
+    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+async fn write_file(folder: &PathBuf, id: i64, queued_at: DateTime<Utc>, message: &Message) -> std::io::Result<()> {
+    tokio::fs::create_dir_all(folder).await?;
+    let name = format!("{}-{id}.eml", queued_at.format("%Y%m%d-%H%M%S"));
+    let (unfinished, file) = (folder.join(format!("{name}.part")), folder.join(&name));
+    tokio::fs::write(&unfinished, message.formatted()).await?;
+    tokio::fs::rename(&unfinished, &file).await?;
+    tracing::info!(file = %file.display(), "no mail server is set: a mail was written to a file");
+    Ok(())
+}

@@ -1,0 +1,4 @@
+//! Signing in, sessions, limits and mails.
+
+mod support;
+mod use_cases;
