@@ -31,7 +31,9 @@ else
     quietly cargo leptos build --release --precompress --frontend-only \
         || die "the front end could not be built (the reason is above)."
     # wasm-bindgen describes its work for TypeScript; nobody asks the server for that.
-    find "$site" -name '*.d.ts*' -delete
+    # Fonts and pictures are compressed already.
+    find "$site" \( -name '*.d.ts*' -o -name '*.woff2.*' -o -name '*.png.*' -o -name '*.jpg.*' \
+        -o -name '*.webp.*' \) -type f -delete
     # The server is compiled anew when a file that it embeds changes; of new files cargo knows nothing.
     rm -rf target/release/.fingerprint/byttebors-*
     printf '%s\n' "$inputs" >"$stamp"
