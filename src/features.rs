@@ -1,5 +1,9 @@
 //! What people see and do, a folder a feature.
 
 pub mod app_error;
+#[cfg(feature = "ssr")]
+pub mod errors;
 pub mod home;
+#[cfg(feature = "ssr")]
+pub mod language;
 pub mod listings;

@@ -4,6 +4,7 @@
 //! forgotten. Only the methods a page uses end up in the browser's WASM.
 
 pub mod accounts;
+pub mod errors;
 pub mod locale;
 pub mod names;
 pub mod problems;

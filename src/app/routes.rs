@@ -8,7 +8,8 @@ use leptos_router::{
     path,
 };
 
-use crate::features::home::pages::FrontPage;
+use super::layout::Layout;
+use crate::features::{errors::pages::NotFoundPage, home::pages::FrontPage, language::pages::LanguagePage};
 
 /// All pages of the site.
 #[component]
@@ -16,9 +17,12 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     view! {
         <Router>
-            <Routes fallback=|| "…">
-                <Route path=path!("/") view=FrontPage ssr=SsrMode::Async />
-            </Routes>
+            <Layout>
+                <Routes fallback=NotFoundPage>
+                    <Route path=path!("/") view=FrontPage ssr=SsrMode::Async />
+                    <Route path=path!("/sprog") view=LanguagePage ssr=SsrMode::Async />
+                </Routes>
+            </Layout>
         </Router>
     }
 }

@@ -4,10 +4,13 @@ use http::StatusCode;
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::{MetaTags, provide_meta_context};
 
-use super::routes::App;
-use crate::server::{
-    context::{current, use_locale},
-    http::assets::{SCRIPT, STYLE, WASM},
+use super::{layout::Layout, routes::App};
+use crate::{
+    features::errors::pages::ErrorPage,
+    server::{
+        context::{current, use_locale},
+        http::assets::{SCRIPT, STYLE, WASM},
+    },
 };
 
 /// What wakes the islands of a page.
@@ -33,7 +36,12 @@ pub fn shell(content: Content) -> impl IntoView {
     let start_islands = format!("{START_ISLANDS}({:?}, {:?});", assets.url(SCRIPT), assets.url(WASM));
     let body = match content {
         Content::Site => view! { <App /> }.into_any(),
-        Content::Failure(status) => view! { <h1>{status.as_u16()}</h1> }.into_any(),
+        Content::Failure(status) => view! {
+            <Layout>
+                <ErrorPage locale=use_locale() status />
+            </Layout>
+        }
+        .into_any(),
     };
     view! {
         <!DOCTYPE html>
@@ -42,6 +50,10 @@ pub fn shell(content: Content) -> impl IntoView {
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta name="color-scheme" content="light dark" />
+                <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
+                <meta name="theme-color" content="#182329" media="(prefers-color-scheme: dark)" />
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                <link rel="manifest" href="/site.webmanifest" />
                 <link rel="stylesheet" href=assets.url(STYLE) />
                 <script type="module" nonce=use_nonce()>
                     {start_islands}

@@ -11,6 +11,16 @@ texts! {
     menu_help: "Hjælp", "Help";
     menu_sign_in: "Log ind", "Sign in";
     menu_mine: "Mit", "Mine";
+    menu_create_verb: "Opret", "Create";
+    menu_create_noun: "opslag", "listing";
+    municipality: "Randers Kommune", "Randers Municipality";
+
+    human_heading: "Tal med et menneske", "Talk to a person";
+    about_link: "Om børsen", "About the board";
+    rules_link: "Regler", "Rules";
+    privacy_link: "Privatliv", "Privacy";
+    accessibility_link: "Tilgængelighedserklæring", "Accessibility statement";
+    cookies_link: "Cookies", "Cookies";
 
     optional_field: "(frivilligt)", "(optional)";
     error_prefix: "Fejl: ", "Error: ";
@@ -21,6 +31,14 @@ texts! {
 }
 
 impl Locale {
+    /// »Birthe og Jonas sidder klar hverdage kl. 9–15.«
+    pub fn human_hours(self, name: &str, hours: &str) -> String {
+        match self {
+            Self::Danish => format!("{name} sidder klar {hours}."),
+            Self::English => format!("Call or write to {name}, {hours}."),
+        }
+    }
+
     /// »Side 2 af 7«
     pub fn page_of(self, page: u32, pages: u32) -> String {
         match self {

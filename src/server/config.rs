@@ -4,6 +4,8 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use url::{Host, Url};
 
+use crate::i18n::Locale;
+
 /// Everything an operator can set.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -38,8 +40,10 @@ pub struct Contact {
     pub name: String,
     /// `BYTTEBORS_CONTACT_PHONE`, as E.164 or eight digits.
     pub phone: String,
-    /// `BYTTEBORS_CONTACT_HOURS`
-    pub hours: String,
+    /// `BYTTEBORS_CONTACT_HOURS`, in Danish: "hverdage kl. 9–15".
+    pub hours_danish: String,
+    /// `BYTTEBORS_CONTACT_HOURS_EN`, in English; the Danish words where only those are set.
+    pub hours_english: String,
     /// `BYTTEBORS_CONTACT_EMAIL`
     pub email: String,
 }
@@ -57,6 +61,16 @@ impl BadSetting {
     /// The setting `name` has a `value` that cannot be used.
     pub fn new(name: &'static str, value: &str, reason: impl std::fmt::Display) -> Self {
         Self { name, value: value.to_owned(), reason: reason.to_string() }
+    }
+}
+
+impl Contact {
+    /// When somebody is there, in words that follow "we are there".
+    pub fn hours(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::Danish => &self.hours_danish,
+            Locale::English => &self.hours_english,
+        }
     }
 }
 
@@ -98,7 +112,10 @@ impl Config {
             contact: Contact {
                 name: or("BYTTEBORS_CONTACT_NAME", "Birthe og Jonas"),
                 phone: or("BYTTEBORS_CONTACT_PHONE", "+4520304050"),
-                hours: or("BYTTEBORS_CONTACT_HOURS", "hverdage kl. 9–15"),
+                hours_english: get("BYTTEBORS_CONTACT_HOURS_EN")
+                    .or_else(|| get("BYTTEBORS_CONTACT_HOURS"))
+                    .unwrap_or_else(|| "weekdays 9 am to 3 pm".to_owned()),
+                hours_danish: or("BYTTEBORS_CONTACT_HOURS", "hverdage kl. 9–15"),
                 email: or("BYTTEBORS_CONTACT_EMAIL", "boersen@randers.example"),
             },
         })

@@ -44,7 +44,8 @@ impl Letter {
     /// Writes the letter in both forms, with the human contact below.
     pub fn render(&self, contact: &Contact) -> Rendered {
         let subject = tidy_line(&self.subject);
-        let signature = [self.locale.mail_greetings().to_owned(), self.locale.mail_contact(&contact.name, &contact.phone, &contact.hours)];
+        let signature =
+            [self.locale.mail_greetings().to_owned(), self.locale.mail_contact(&contact.name, &contact.phone, contact.hours(self.locale))];
         Rendered { text: self.text(&signature), html: self.html(&subject, &signature), subject }
     }
 
@@ -110,7 +111,13 @@ mod tests {
     use super::*;
 
     fn contact() -> Contact {
-        Contact { name: "Birthe".into(), phone: "20304050".into(), hours: "hverdage".into(), email: "b@post.example".into() }
+        Contact {
+            name: "Birthe".into(),
+            phone: "20304050".into(),
+            hours_danish: "hverdage".into(),
+            hours_english: "weekdays".into(),
+            email: "b@post.example".into(),
+        }
     }
 
     #[test]

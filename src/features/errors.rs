@@ -1,0 +1,3 @@
+//! The pages for what could not be shown or done.
+
+pub mod pages;

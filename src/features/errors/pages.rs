@@ -1,0 +1,68 @@
+//! What a person reads when a page cannot be shown: what happened, what to do, and ways on. No dead ends.
+
+use http::StatusCode;
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::{
+    i18n::Locale,
+    server::{
+        context::{RequestContext, use_locale},
+        error::ServerError,
+        http::reply,
+    },
+    ui::{
+        brand::HalvesApart,
+        button::{ButtonLink, ButtonRow, ButtonStyle},
+    },
+};
+
+/// The page for an error, with its status.
+pub fn error_page(locale: Locale, error: &ServerError) -> AnyView {
+    error.log();
+    let status = error.status();
+    reply::set_status(status);
+    if let ServerError::TooManyRequests { retry_after } = error {
+        reply::retry_after(*retry_after);
+    }
+    view! { <ErrorPage locale status /> }.into_any()
+}
+
+/// The page for an address that leads nowhere.
+#[component]
+pub fn NotFoundPage() -> impl IntoView {
+    error_page(use_locale(), &ServerError::NotFound)
+}
+
+/// The words to a status.
+#[component]
+pub fn ErrorPage(
+    /// Their language.
+    locale: Locale,
+    /// The status; setting it is the caller's business.
+    status: StatusCode,
+) -> impl IntoView {
+    let words = locale.failure(status.as_u16());
+    let request_id = use_context::<RequestContext>()
+        .map(|context| context.request_id)
+        .filter(|id| status.is_server_error() && !id.is_empty())
+        .map(|id| view! { <p class="mt-6 text-small text-ink-2">{locale.error_number(&id)}</p> });
+    view! {
+        <Title text=words.title />
+        <div class="pt-8 lg:pt-14">
+            <HalvesApart class="h-16 w-auto shrink-0" />
+            <h1 class="mt-6 text-h1 lg:text-h1-lg lg:tracking-tight">{words.title}</h1>
+            <p class="mt-3 max-w-text text-lead">{words.what_to_do}</p>
+            <div class="mt-8">
+                <ButtonRow>
+                    <ButtonLink href="/opslag">{locale.see_listings()}</ButtonLink>
+                    <ButtonLink href="/" style=ButtonStyle::Secondary>
+                        {locale.to_front_page()}
+                    </ButtonLink>
+                </ButtonRow>
+            </div>
+            {request_id}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,3 @@
+//! The choice of language.
+
+pub mod pages;
