@@ -1,5 +1,6 @@
 //! What people see and do, a folder a feature.
 
+pub mod accounts;
 pub mod app_error;
 #[cfg(feature = "ssr")]
 pub mod errors;
@@ -7,3 +8,7 @@ pub mod home;
 #[cfg(feature = "ssr")]
 pub mod language;
 pub mod listings;
+#[cfg(feature = "ssr")]
+pub mod notices;
+#[cfg(feature = "ssr")]
+pub mod outcome;

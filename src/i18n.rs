@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod errors;
 pub mod locale;
 pub mod names;
+pub mod notices;
 pub mod problems;
 pub mod site;
 #[cfg(feature = "ssr")]

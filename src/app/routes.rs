@@ -9,7 +9,14 @@ use leptos_router::{
 };
 
 use super::layout::Layout;
-use crate::features::{errors::pages::NotFoundPage, home::pages::FrontPage, language::pages::LanguagePage};
+use crate::features::{
+    accounts::pages::{
+        code::CodePage, link::LinkPage, profile::ProfilePage, sign_in::SignInPage, sign_out::SignOutPage, welcome::WelcomePage,
+    },
+    errors::pages::NotFoundPage,
+    home::pages::FrontPage,
+    language::pages::LanguagePage,
+};
 
 /// All pages of the site.
 #[component]
@@ -20,7 +27,13 @@ pub fn App() -> impl IntoView {
             <Layout>
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view=FrontPage ssr=SsrMode::Async />
+                    <Route path=path!("/log-ind") view=SignInPage ssr=SsrMode::Async />
+                    <Route path=path!("/log-ind/kode") view=CodePage ssr=SsrMode::Async />
+                    <Route path=path!("/log-ind/link/:token") view=LinkPage ssr=SsrMode::Async />
+                    <Route path=path!("/log-ud") view=SignOutPage ssr=SsrMode::Async />
+                    <Route path=path!("/profil") view=ProfilePage ssr=SsrMode::Async />
                     <Route path=path!("/sprog") view=LanguagePage ssr=SsrMode::Async />
+                    <Route path=path!("/velkommen") view=WelcomePage ssr=SsrMode::Async />
                 </Routes>
             </Layout>
         </Router>

@@ -11,5 +11,21 @@ slug_enum! {
         SessionEnded = "session-ended",
         /// All other sign-ins were ended.
         OtherSessionsEnded = "other-sessions-ended",
+        /// A listing came on the board.
+        ListingPublished = "listing-published",
+        /// A draft was kept.
+        DraftSaved = "draft-saved",
+        /// The words of a listing were changed.
+        ListingChanged = "listing-changed",
+        /// A listing was paused.
+        ListingPaused = "listing-paused",
+        /// A listing was put back on the board.
+        ListingResumed = "listing-resumed",
+        /// A listing was renewed.
+        ListingRenewed = "listing-renewed",
+        /// A listing was closed.
+        ListingClosed = "listing-closed",
+        /// A listing was deleted.
+        ListingDeleted = "listing-deleted",
     }
 }

@@ -2,5 +2,6 @@
 
 pub mod code_hash;
 pub mod code_mail;
+pub mod own_data;
 pub mod profile;
 pub mod sign_in;

@@ -16,6 +16,7 @@ pub mod health;
 pub mod identify;
 pub mod metrics;
 pub mod observe;
+pub mod own_data;
 pub mod pages;
 pub mod reply;
 pub mod router;

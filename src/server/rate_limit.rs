@@ -44,7 +44,7 @@ pub const CODES_PER_NETWORK: Limit = Limit { name: "codes-network", most: 30, mi
 /// Codes sent by the whole board.
 pub const CODES_IN_ALL: Limit = Limit { name: "codes", most: 1_000, minutes: 60, counted_from: From::First };
 /// Wrong codes for one mailbox, whichever browser they come from: keeps patient guessing hopeless.
-pub const WRONG_CODES_PER_ADDRESS: Limit = Limit { name: "wrong-codes-address", most: 50, minutes: 24 * 60, counted_from: From::First };
+pub const WRONG_CODES_PER_ADDRESS: Limit = Limit { name: "wrong-codes-address", most: 30, minutes: 24 * 60, counted_from: From::First };
 
 /// Counts one use against each of the limits, or against none of them when one is used up.
 pub async fn count(app: &AppState, uses: &[(Limit, &str)]) -> ServerResult<()> {
@@ -60,13 +60,25 @@ pub async fn count(app: &AppState, uses: &[(Limit, &str)]) -> ServerResult<()> {
         let counter = db::rate_limits::count(&transaction, one_use, now).await?;
         if counter.used > limit.most {
             transaction.rollback().await?;
-            tracing::warn!(limit = limit.name, "a limit was reached");
-            let seconds = (counter.window_ends_at - now).num_seconds().max(1);
-            return Err(ServerError::TooManyRequests { retry_after: u32::try_from(seconds).unwrap_or(u32::MAX) });
+            return Err(refused(*limit, counter.window_ends_at - now));
         }
     }
     transaction.commit().await?;
     Ok(())
+}
+
+/// Whether a limit is used up, without counting.
+pub async fn check(app: &AppState, limit: Limit, whose: &str) -> ServerResult<()> {
+    let now = app.clock.now();
+    match db::rate_limits::find(app.db.read(), &bucket(limit, whose)).await? {
+        Some(counter) if counter.window_ends_at > now && counter.used >= limit.most => Err(refused(limit, counter.window_ends_at - now)),
+        _ => Ok(()),
+    }
+}
+
+fn refused(limit: Limit, wait: Duration) -> ServerError {
+    tracing::warn!(limit = limit.name, "a limit was reached");
+    ServerError::TooManyRequests { retry_after: u32::try_from(wait.num_seconds().max(1)).unwrap_or(u32::MAX) }
 }
 
 /// The part of a network address that one household or company has: all of an IPv4 address, the first half of an IPv6 one.

@@ -19,6 +19,7 @@ use crate::{
         context::RequestContext,
         db::{self, entities::sign_in_codes},
         error::{ServerError, ServerResult},
+        listings::guest_drafts,
         mail, random, rate_limit, sessions,
     },
 };
@@ -169,6 +170,7 @@ pub async fn try_code(cx: &RequestContext, challenge: &Challenge, typed: &str, r
     };
     let app = &cx.app;
     let row = &challenge.0;
+    rate_limit::check(app, rate_limit::WRONG_CODES_PER_ADDRESS, &row.email_key).await?;
     if !db::sign_in_codes::take_try(app.db.write(), row.id, app.clock.now()).await? {
         return Ok(Attempt::Failed(Problem::CodeExpired));
     }
@@ -176,8 +178,8 @@ pub async fn try_code(cx: &RequestContext, challenge: &Challenge, typed: &str, r
         return finish(cx, challenge, remember).await;
     }
     tracing::warn!("a wrong code was typed");
-    let is_void = db::sign_in_codes::end_if_used_up(app.db.write(), row.id, app.clock.now()).await?;
     rate_limit::count(app, &[(rate_limit::WRONG_CODES_PER_ADDRESS, &row.email_key)]).await?;
+    let is_void = db::sign_in_codes::end_if_used_up(app.db.write(), row.id, app.clock.now()).await?;
     Ok(Attempt::Failed(if is_void { Problem::CodeExpired } else { Problem::WrongCode }))
 }
 
@@ -199,6 +201,7 @@ async fn finish(cx: &RequestContext, challenge: &Challenge, remember: bool) -> S
     let (account, is_first) = db::accounts::find_or_insert(&transaction, &email, now).await?;
     db::accounts::touch(&transaction, account.id, now).await?;
     let token = sessions::begin(&transaction, cx, account.id, remember).await?;
+    guest_drafts::claim(&transaction, &challenge.0.next_path, account.id, now).await?;
     transaction.commit().await?;
     metrics::counter!("byttebors_sign_ins_total").increment(1);
     tracing::info!(account = account.id, is_first, "signed in");

@@ -47,6 +47,11 @@ pub async fn count(db: &impl ConnectionTrait, one_use: Use, now: DateTime<Utc>) 
     .await
 }
 
+/// The counter of a bucket.
+pub async fn find(db: &impl ConnectionTrait, bucket: &str) -> Result<Option<rate_limits::Model>, DbErr> {
+    rate_limits::Entity::find_by_id(bucket).one(db).await
+}
+
 /// Deletes counters whose span is over.
 pub async fn delete_over(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<u64, DbErr> {
     let deleted = rate_limits::Entity::delete_many().filter(rate_limits::Column::WindowEndsAt.lte(now)).exec(db).await?;

@@ -11,7 +11,7 @@ use http::StatusCode;
 use leptos::prelude::provide_context;
 use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer};
 
-use super::{api, assets, body, failure, health, identify, observe, pages, trailing_slash};
+use super::{api, assets, body, failure, health, identify, observe, own_data, pages, trailing_slash};
 use crate::{
     app::routes::App,
     i18n::Locale,
@@ -23,7 +23,7 @@ const ANSWER_TIME: std::time::Duration = std::time::Duration::from_secs(20);
 
 /// The whole site.
 pub fn router(app: &AppState) -> Router {
-    let mut site = Router::new().route("/api/{*function}", any(api::call));
+    let mut site = Router::new().route("/api/{*function}", any(api::call)).route(own_data::PATH, get(own_data::download));
     for path in page_paths(app) {
         site = site.route(&path, get(pages::show).post(pages::submit));
     }

@@ -1,0 +1,6 @@
+//! Signing in and out, and what a person says about themselves.
+
+#[cfg(feature = "ssr")]
+pub mod components;
+#[cfg(feature = "ssr")]
+pub mod pages;

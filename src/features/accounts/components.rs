@@ -1,0 +1,196 @@
+//! What the pages about accounts are made of.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::{
+        district::District,
+        field_error::FieldErrors,
+        phone::{dial, show_phone},
+        profile_form::{NAME_MAX, ProfileField, ProfileForm},
+    },
+    i18n::Locale,
+    server::context::RequestContext,
+    ui::{
+        button::{Button, ButtonStyle},
+        checkbox::Checkbox,
+        error_summary::ErrorSummary,
+        icon::{Icon, IconName},
+        select_field::SelectField,
+        text_field::TextField,
+    },
+};
+
+/// The field of the address.
+pub const EMAIL: &str = "email";
+/// The field of the code.
+pub const CODE: &str = "kode";
+/// The box "Husk mig".
+pub const REMEMBER: &str = "husk";
+/// The name of buttons and hidden fields that say what to do.
+pub const ACTION: &str = "handling";
+
+/// Who is signed in, and the button that ends it; for the top of "Mit".
+#[component]
+pub fn SignedInAs(
+    /// The request.
+    cx: RequestContext,
+) -> impl IntoView {
+    let locale = cx.locale;
+    let name = cx.signed_in.and_then(|signed_in| signed_in.first_name);
+    view! {
+        <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <p class="text-ink-2">
+                {locale.signed_in_as(name.as_deref())} " "
+                <a class="link inline-flex min-h-target items-center" href="/profil">
+                    {locale.profile_title()}
+                </a>
+            </p>
+            <form method="post" action="/log-ud">
+                <Button style=ButtonStyle::Small>{locale.sign_out()}</Button>
+            </form>
+        </div>
+    }
+}
+
+/// A page with one small form: narrow, with what is wrong above the heading.
+#[component]
+pub fn NarrowPage(
+    /// The heading.
+    #[prop(into)]
+    title: String,
+    /// What is wrong: a heading, and each field with what to do about it.
+    #[prop(default = None)]
+    problem: Option<(String, Vec<(String, String)>)>,
+    /// What comes under the heading.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="mx-auto max-w-[30rem] pt-6 lg:pt-14">
+            {problem.map(|(title, items)| view! { <ErrorSummary title items /> })}
+            <h1 class="text-h1 lg:text-h1-lg lg:tracking-tight">{title}</h1>
+            {children()}
+        </div>
+    }
+}
+
+/// The field for a code: one field, big, filled from the mail by phones that can.
+#[component]
+pub fn CodeField(
+    /// Language of the frame.
+    locale: Locale,
+    /// What it holds.
+    #[prop(into)]
+    value: String,
+    /// What is wrong with it.
+    error: Option<String>,
+) -> impl IntoView {
+    view! {
+        <TextField
+            locale
+            id=CODE
+            name=CODE
+            label=locale.code_label()
+            help=locale.code_help()
+            value
+            error
+            autocomplete="one-time-code"
+            inputmode="numeric"
+            class="field !text-h1 font-semibold !h-16 tracking-[0.18em] tabular-nums"
+        />
+    }
+}
+
+/// The box that makes a sign-in last.
+#[component]
+pub fn RememberMe(
+    /// Language of the frame.
+    locale: Locale,
+    /// Whether it is ticked.
+    #[prop(optional)]
+    checked: bool,
+) -> impl IntoView {
+    view! { <Checkbox locale id=REMEMBER name=REMEMBER label=locale.remember_me() help=locale.remember_me_help() checked /> }
+}
+
+/// The human who helps whoever cannot sign in alone.
+#[component]
+pub fn CallForHelp(
+    /// The request.
+    cx: RequestContext,
+) -> impl IntoView {
+    let phone = cx.app.config.contact.phone.clone();
+    view! {
+        <a class="link inline-flex min-h-target items-start gap-2 py-2" href=["tel:", &dial(&phone)].concat()>
+            <Icon icon=IconName::Phone class="size-5 mt-1 shrink-0" />
+            {cx.locale.call_to_sign_in(&show_phone(&phone))}
+        </a>
+    }
+}
+
+/// The fields of a profile. The caller puts the form and its button around them.
+#[component]
+pub fn ProfileFields(
+    /// Language of the frame.
+    locale: Locale,
+    /// What they hold.
+    form: ProfileForm,
+    /// What is wrong with it.
+    errors: FieldErrors<ProfileField>,
+) -> impl IntoView {
+    let error = |field: ProfileField| errors.of(field).map(|problem| locale.problem(problem));
+    let districts = std::iter::once((String::new(), locale.no_district().to_owned()))
+        .chain(
+            District::all()
+                .iter()
+                .map(|district| (district.code.as_str().to_owned(), format!("{} {}", district.code.as_str(), district.name))),
+        )
+        .collect();
+    view! {
+        <TextField
+            locale
+            id=ProfileField::FirstName.name()
+            name=ProfileField::FirstName.name()
+            label=locale.first_name_label()
+            help=locale.first_name_help(NAME_MAX)
+            value=form.first_name
+            error=error(ProfileField::FirstName)
+            autocomplete="given-name"
+        />
+        <div>
+            <Checkbox
+                locale
+                id=ProfileField::FifteenOrOlder.name()
+                name=ProfileField::FifteenOrOlder.name()
+                label=locale.fifteen_or_older()
+                checked=form.fifteen_or_older
+                error=error(ProfileField::FifteenOrOlder)
+            />
+            <Checkbox
+                locale
+                id=ProfileField::UnderEighteen.name()
+                name=ProfileField::UnderEighteen.name()
+                label=locale.under_eighteen()
+                help=locale.under_eighteen_help()
+                checked=form.under_eighteen
+            />
+        </div>
+        <SelectField
+            locale
+            id=ProfileField::District.name()
+            name=ProfileField::District.name()
+            label=locale.own_district()
+            help=locale.own_district_help()
+            options=districts
+            selected=form.district
+            optional=true
+            error=error(ProfileField::District)
+        />
+    }
+}
+
+/// What is wrong with a profile, for the top of its page.
+pub fn profile_problem(locale: Locale, errors: &FieldErrors<ProfileField>) -> Option<(String, Vec<(String, String)>)> {
+    let items: Vec<_> = errors.0.iter().map(|(field, problem)| (field.name().to_owned(), locale.problem(*problem))).collect();
+    (!items.is_empty()).then(|| (locale.profile_not_saved().to_owned(), items))
+}

@@ -1,0 +1,51 @@
+//! Signing out.
+
+use http::{HeaderName, HeaderValue};
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use crate::{
+    domain::local_path::LocalPath,
+    features::{accounts::components::NarrowPage, outcome::shown},
+    server::{
+        context::{RequestContext, current, submission},
+        error::ServerResult,
+        http::{cookies::Cookie, reply},
+        sessions,
+    },
+    ui::button::Button,
+};
+
+/// `/log-ud`: the button "Log ud" is sent here; whoever comes by a link finds the button.
+#[component]
+pub fn SignOutPage() -> impl IntoView {
+    let cx = current();
+    let is_sent = submission().is_some();
+    Suspend::new(async move {
+        reply::no_store();
+        shown(&cx, if is_sent { sign_out(&cx).await } else { Ok(page(&cx)) })
+    })
+}
+
+async fn sign_out(cx: &RequestContext) -> ServerResult<AnyView> {
+    sessions::sign_out(cx).await?;
+    reply::clear_cookie(Cookie::Session);
+    // What the browser kept of personal pages goes too, so that "back" on a shared computer shows nothing.
+    reply::set_header(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
+    reply::redirect_to(&LocalPath::front_page());
+    Ok(().into_any())
+}
+
+fn page(cx: &RequestContext) -> AnyView {
+    let locale = cx.locale;
+    view! {
+        <Title text=locale.sign_out() />
+        <NarrowPage title=locale.sign_out()>
+            <p class="mt-3 mb-6">{locale.sign_out_lead()}</p>
+            <form method="post" action="/log-ud">
+                <Button>{locale.sign_out()}</Button>
+            </form>
+        </NarrowPage>
+    }
+    .into_any()
+}

@@ -1,0 +1,36 @@
+//! What a page tells about the thing that was just done.
+
+use super::Locale;
+use crate::domain::notice::Notice;
+
+impl Locale {
+    /// The sentence for something that was done.
+    pub const fn notice(self, notice: Notice) -> &'static str {
+        match (self, notice) {
+            (Self::Danish, Notice::ProfileSaved) => "Din profil er gemt.",
+            (Self::Danish, Notice::SessionEnded) => "Enheden er logget ud.",
+            (Self::Danish, Notice::OtherSessionsEnded) => "Du er logget ud på alle andre enheder.",
+            (Self::Danish, Notice::ListingPublished) => "Opslaget er på børsen. Det bliver der i 60 dage, og du kan forny det med ét tryk.",
+            (Self::Danish, Notice::DraftSaved) => "Kladden er gemt. Kun du kan se den.",
+            (Self::Danish, Notice::ListingChanged) => "Ændringerne er gemt.",
+            (Self::Danish, Notice::ListingPaused) => "Opslaget er på pause. Andre kan ikke se det.",
+            (Self::Danish, Notice::ListingResumed) => "Opslaget er på børsen igen.",
+            (Self::Danish, Notice::ListingRenewed) => "Opslaget er fornyet. Det bliver på børsen i 60 dage fra i dag.",
+            (Self::Danish, Notice::ListingClosed) => "Opslaget er lukket.",
+            (Self::Danish, Notice::ListingDeleted) => "Opslaget er slettet.",
+            (Self::English, Notice::ProfileSaved) => "Your profile is saved.",
+            (Self::English, Notice::SessionEnded) => "That device is signed out.",
+            (Self::English, Notice::OtherSessionsEnded) => "You are signed out on all other devices.",
+            (Self::English, Notice::ListingPublished) => {
+                "The listing is on the board. It stays there for 60 days, and you can renew it with one press."
+            }
+            (Self::English, Notice::DraftSaved) => "The draft is saved. Only you can see it.",
+            (Self::English, Notice::ListingChanged) => "The changes are saved.",
+            (Self::English, Notice::ListingPaused) => "The listing is paused. Others cannot see it.",
+            (Self::English, Notice::ListingResumed) => "The listing is back on the board.",
+            (Self::English, Notice::ListingRenewed) => "The listing is renewed. It stays on the board for 60 days from today.",
+            (Self::English, Notice::ListingClosed) => "The listing is closed.",
+            (Self::English, Notice::ListingDeleted) => "The listing is deleted.",
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Everything the board keeps about a person, for that person to take along.
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde_json::{Value, json};
+
+use crate::server::{
+    context::RequestContext,
+    db::{self, entities::listings},
+    error::{ServerError, ServerResult},
+};
+
+/// The asker's own data. Left out are what only serves the machine: inner keys, hashes of tokens, words folded for the search.
+pub async fn collect(cx: &RequestContext) -> ServerResult<Value> {
+    let account_id = cx.account_id()?;
+    let reader = cx.app.db.read();
+    let account = db::accounts::by_id(reader, account_id).await?.ok_or(ServerError::NotFound)?;
+    let sessions: Vec<Value> = db::sessions::of_account(reader, account_id)
+        .await?
+        .into_iter()
+        .map(|session| {
+            json!({
+                "device": session.device,
+                "remembered": session.remembered,
+                "created_at": session.created_at,
+                "last_used_at": session.last_used_at,
+            })
+        })
+        .collect();
+    let listings: Vec<Value> = listings::Entity::find()
+        .filter(listings::Column::AccountId.eq(account_id))
+        .order_by_asc(listings::Column::Id)
+        .all(reader)
+        .await?
+        .into_iter()
+        .map(listing)
+        .collect();
+    Ok(json!({
+        "account": {
+            "email": account.email,
+            "first_name": account.first_name,
+            "postal_code": account.postal_code,
+            "fifteen_or_older": account.fifteen_or_older,
+            "under_eighteen": account.under_eighteen,
+            "privacy_version": account.privacy_version,
+            "created_at": account.created_at,
+            "last_seen_at": account.last_seen_at,
+        },
+        "sign_ins": sessions,
+        "listings": listings,
+    }))
+}
+
+fn listing(row: listings::Model) -> Value {
+    let parsed = |text: &str| serde_json::from_str(text).unwrap_or(Value::Null);
+    json!({
+        "id": row.public_id,
+        "state": row.state,
+        "draft": row.form.as_deref().map(parsed),
+        "kind": row.kind,
+        "title": row.title,
+        "body": row.body,
+        "category": row.category,
+        "postal_code": row.postal_code,
+        "remote": row.remote,
+        "availability": parsed(&row.availability),
+        "quantity": row.quantity,
+        "unit": row.unit,
+        "language": row.language,
+        "created_at": row.created_at,
+        "updated_at": row.updated_at,
+        "published_at": row.published_at,
+        "expires_at": row.expires_at,
+    })
+}
