@@ -25,7 +25,8 @@ const rules = [
         why: "use ui/text_area.rs: a text area's content must be escaped by hand on the server",
     },
     {
-        files: isView,
+        // Mails have no style sheet.
+        files: (file) => isView(file) && !file.startsWith("src/server/mail/"),
         // On an HTML element, that is after a `<` with a small letter; a component may have a property of this name.
         find: /<[a-z][\w-]*(?=\s)(?:(?!<[A-Za-z])[^])*?\sstyle(?::[\w-]+)?=/g,
         why: "the content security policy refuses style attributes; use a class",
