@@ -23,7 +23,8 @@ check "crates: licences, versions, sources" cargo deny --log-level error check l
 check "lints, server" cargo clippy --quiet --workspace --features byttebors/ssr --all-targets -- -D warnings
 check "lints, browser" cargo clippy --quiet --lib --no-default-features --features hydrate \
     --target wasm32-unknown-unknown -- -D warnings
-check "documentation" env RUSTDOCFLAGS=-Dwarnings \
+# The documentation is for those who work here, so it may point to private parts.
+check "documentation" env RUSTDOCFLAGS="-Dwarnings -Arustdoc::private_intra_doc_links" \
     cargo doc --quiet --workspace --lib --no-deps --document-private-items --features byttebors/ssr
 
 if [ "${#failed[@]}" -gt 0 ]; then

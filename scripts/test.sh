@@ -25,7 +25,7 @@ suite() {
 
 # nextest is quicker; cargo's own runner is always there.
 if cargo nextest --version >/dev/null 2>&1; then
-    run=(cargo nextest run)
+    run=(cargo nextest run --cargo-quiet)
 else
     run=(cargo test)
 fi
