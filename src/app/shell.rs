@@ -1,5 +1,7 @@
 //! The HTML document around every page.
 
+use std::sync::LazyLock;
+
 use http::StatusCode;
 use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::{MetaTags, provide_meta_context};
@@ -13,8 +15,11 @@ use crate::{
     },
 };
 
-/// What wakes the islands of a page.
-const START_ISLANDS: &str = include_str!("start_islands.js");
+/// What wakes the islands of a page, without its comments and indentation.
+static START_ISLANDS: LazyLock<String> = LazyLock::new(|| {
+    let lines = include_str!("start_islands.js").lines().map(str::trim).filter(|line| !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+});
 
 /// What the document holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +38,7 @@ pub fn shell(content: Content) -> impl IntoView {
         shared.set_is_hydrating(false);
     }
     let assets = current().app.assets.clone();
-    let start_islands = format!("{START_ISLANDS}({:?}, {:?});", assets.url(SCRIPT), assets.url(WASM));
+    let start_islands = format!("{}({:?}, {:?});", *START_ISLANDS, assets.url(SCRIPT), assets.url(WASM));
     let body = match content {
         Content::Site => view! { <App /> }.into_any(),
         Content::Failure(status) => view! {
@@ -55,9 +60,7 @@ pub fn shell(content: Content) -> impl IntoView {
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="manifest" href="/site.webmanifest" />
                 <link rel="stylesheet" href=assets.url(STYLE) />
-                <script type="module" nonce=use_nonce()>
-                    {start_islands}
-                </script>
+                <script type="module" nonce=use_nonce()>{start_islands}</script>
                 <MetaTags />
             </head>
             <body>{body}</body>

@@ -8,7 +8,7 @@ use super::{
     clock::Clock,
     config::{BadSetting, Config},
     db::Database,
-    http::{assets::Assets, metrics, router::router, serve},
+    http::{assets::Assets, limits::Limits, metrics, router::router, serve},
     jobs,
     shutdown::Shutdown,
     state::AppState,
@@ -105,20 +105,21 @@ pub async fn serve(config: Config) -> Result<(), StartError> {
             "browsers do not trust this address: sign-ins can be overheard. Use https, except for a try on your own network"
         );
     }
+    let limits = Limits::default();
     let shutdown = Shutdown::default();
     shutdown.begin_on_signal()?;
     if let Some(listener) = metrics_listener {
         let metrics = metrics::router().map_err(StartError::Metrics)?;
-        shutdown.run_job(|stop| serve::serve(listener, metrics, serve::SocketLimits::default(), stop));
+        shutdown.run_job(|stop| serve::serve(listener, metrics, limits, stop));
     }
     let app = AppState::new(config, db, Clock::System, Assets::embedded())?;
     shutdown.run_job({
         let app = app.clone();
         |stop| jobs::run(app, stop)
     });
-    let router = router(&app);
+    let router = router(&app, limits);
     eprintln!("Byttebørsen is open at {}", app.config.base_url);
-    serve::serve(listener, router, serve::SocketLimits::default(), shutdown.begun()).await;
+    serve::serve(listener, router, limits, shutdown.begun()).await;
     if !shutdown.stop_jobs(JOBS_GRACE).await {
         tracing::warn!("some jobs did not stop in time");
     }

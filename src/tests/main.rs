@@ -1,3 +1,7 @@
-//! Tests of the whole server.
+//! Tests of the whole server, through HTTP, on either database.
+//!
+//! They run on SQLite, or on PostgreSQL when `BYTTEBORS_TEST_POSTGRES_URL` names one.
 
 mod accounts;
+mod http;
+mod support;

@@ -25,7 +25,7 @@ pub const WASM: &str = "pkg/byttebors.wasm";
 /// The style sheet.
 pub const STYLE: &str = "pkg/byttebors.css";
 /// How Leptos marks an island in a page.
-const ISLAND: &[u8] = b"<leptos-island";
+pub const ISLAND: &str = "<leptos-island";
 
 /// The site as cargo-leptos builds it: inside the program in release builds, read from the disk while developing.
 #[derive(Embed)]
@@ -102,8 +102,8 @@ impl Assets {
     }
 
     /// The header that makes browsers fetch early what this page's islands need; none for a page without islands.
-    pub fn links_for(&self, html: &[u8]) -> Option<HeaderValue> {
-        html.windows(ISLAND.len()).any(|window| window == ISLAND).then(|| self.0.links.clone()).flatten()
+    pub fn links_for(&self, html: &str) -> Option<HeaderValue> {
+        html.contains(ISLAND).then(|| self.0.links.clone()).flatten()
     }
 
     /// The files with fixed addresses at the root of the site.

@@ -1,63 +1,51 @@
 //! The bodies of requests: read at once, within a limit and a time, and forms decoded strictly.
 
-use std::time::Duration;
-
-use axum::{body::Body, extract::Request, middleware::Next, response::Response};
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    middleware::Next,
+    response::Response,
+};
 use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, StatusCode, header};
 use http_body_util::BodyExt;
 
-use super::failure;
+use super::{
+    failure,
+    limits::{self, BODY_BYTES_DISCARDED, FORM_FIELDS, Limits},
+};
 use crate::server::context::Submission;
 
-/// What a form or the call of a server function may hold at most.
-const DEFAULT_LIMIT: usize = 64 * 1_024;
-/// Paths that may hold another amount, up to [`LARGEST`].
-const LIMITS: &[(&str, usize)] = &[];
-/// No path may hold more than this.
-const LARGEST: usize = 1_024 * 1_024;
-/// How much of a body that is too large is still read, so that the browser gets to hear why it is refused.
-const DISCARDED_AT_MOST: usize = 8 * LARGEST;
-/// How long a body may take.
-pub const BODY_TIME: Duration = Duration::from_secs(20);
-/// A form with more fields than this is no form of ours.
-const FIELDS_AT_MOST: usize = 1_000;
-
 /// Reads the body before anything else happens; what comes after has it in memory.
-pub async fn read_within_limits(request: Request, next: Next) -> Response {
+pub async fn read_within_limits(State(limits): State<Limits>, request: Request, next: Next) -> Response {
     if request.method().is_safe() {
         return next.run(request).await;
     }
     let (parts, body) = request.into_parts();
-    let limit = limit_of(parts.uri.path());
-    match tokio::time::timeout(BODY_TIME, read(body, limit)).await {
+    let at_most = limits::body_bytes(parts.uri.path());
+    match tokio::time::timeout(limits.body_time, read(body, at_most)).await {
         Ok(Ok(bytes)) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
         Ok(Err(status)) => failure::answer(status),
         Err(_) => failure::answer(StatusCode::REQUEST_TIMEOUT),
     }
 }
 
-fn limit_of(path: &str) -> usize {
-    let exception = LIMITS.iter().find(|(start, _)| path.starts_with(start));
-    exception.map_or(DEFAULT_LIMIT, |(_, limit)| *limit).min(LARGEST)
-}
-
-async fn read(mut body: Body, limit: usize) -> Result<Bytes, StatusCode> {
+async fn read(mut body: Body, at_most: usize) -> Result<Bytes, StatusCode> {
     let mut kept = BytesMut::new();
     let mut seen = 0;
     while let Some(frame) = body.frame().await {
         let Ok(frame) = frame else { return Err(StatusCode::BAD_REQUEST) };
         let Ok(data) = frame.into_data() else { continue };
         seen += data.len();
-        if seen <= limit {
+        if seen <= at_most {
             kept.extend_from_slice(&data);
-        } else if seen > DISCARDED_AT_MOST {
+        } else if seen > BODY_BYTES_DISCARDED {
             break;
         } else {
             kept.clear();
         }
     }
-    if seen <= limit { Ok(kept.freeze()) } else { Err(StatusCode::PAYLOAD_TOO_LARGE) }
+    if seen <= at_most { Ok(kept.freeze()) } else { Err(StatusCode::PAYLOAD_TOO_LARGE) }
 }
 
 /// The fields of a form, in their order.
@@ -72,14 +60,14 @@ pub fn form_fields(headers: &HeaderMap, body: &[u8]) -> Result<Submission, Statu
     }
     let pairs = body.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty());
     let fields: Option<Vec<_>> = pairs
-        .take(FIELDS_AT_MOST + 1)
+        .take(FORM_FIELDS + 1)
         .map(|pair| {
             let (name, value) = pair.iter().position(|byte| *byte == b'=').map_or((pair, &[][..]), |at| (&pair[..at], &pair[at + 1..]));
             Some((decode(name)?, decode(value)?))
         })
         .collect();
     match fields {
-        Some(fields) if fields.len() <= FIELDS_AT_MOST => Ok(Submission(fields.into())),
+        Some(fields) if fields.len() <= FORM_FIELDS => Ok(Submission(fields.into())),
         _ => Err(StatusCode::BAD_REQUEST),
     }
 }
@@ -132,7 +120,7 @@ mod tests {
         for broken in [b"a=%".as_slice(), b"a=%4", b"a=%zz", b"a=%C3", b"a=\xff", b"%ED%A0%80=a", b"a=%00"] {
             assert_eq!(fields(FORM, broken), Err(StatusCode::BAD_REQUEST), "{broken:?}");
         }
-        assert_eq!(fields(FORM, &b"a&".repeat(FIELDS_AT_MOST + 1)), Err(StatusCode::BAD_REQUEST));
-        assert!(fields(FORM, &b"a&".repeat(FIELDS_AT_MOST)).is_ok());
+        assert_eq!(fields(FORM, &b"a&".repeat(FORM_FIELDS + 1)), Err(StatusCode::BAD_REQUEST));
+        assert!(fields(FORM, &b"a&".repeat(FORM_FIELDS)).is_ok());
     }
 }

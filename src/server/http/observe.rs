@@ -33,7 +33,7 @@ pub async fn observe(State(app): State<AppState>, mut request: Request, next: Ne
     }
     let status = response.status().as_u16();
     let took = began.elapsed();
-    span.in_scope(|| tracing::info!(method, route, status, ms = took.as_secs_f64() * 1_000.0, "answered"));
+    span.in_scope(|| tracing::info!(method, route, status, microseconds = u64::try_from(took.as_micros()).unwrap_or(u64::MAX), "answered"));
     metrics::counter!("http_requests_total", "method" => method, "route" => route.clone(), "status" => status.to_string()).increment(1);
     metrics::histogram!("http_request_seconds", "method" => method, "route" => route).record(took.as_secs_f64());
     response

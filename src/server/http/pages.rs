@@ -11,7 +11,7 @@ use http::{HeaderValue, StatusCode, header, request::Parts};
 use leptos::{nonce::use_nonce, prelude::provide_context};
 use leptos_axum::ResponseOptions;
 
-use super::{body, cache::CachePolicy, failure, headers};
+use super::{body, cache::CachePolicy, failure, headers, whole};
 use crate::{
     app::shell::{Content, shell},
     server::context::{RequestContext, Submission},
@@ -58,14 +58,14 @@ async fn render(context: RequestContext, submission: Option<Submission>, head: P
             provide_context(submission.clone());
         }
     };
-    let renderer = leptos_axum::render_app_async_with_context(provide, move || shell(content));
-    let (mut parts, body) = renderer(Request::from_parts(head, Body::empty())).await.into_parts();
+    let request = Request::from_parts(head, Body::empty());
+    let (mut parts, body) = leptos_axum::handle_response_inner(provide, move || shell(content), request, whole::whole).await.into_parts();
     let html = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_else(|_| Bytes::new());
     let may_be_kept = parts.status.is_success() && !is_personal;
     let policy = if may_be_kept { CachePolicy::Guests } else { CachePolicy::Never };
     parts.headers.entry(header::CACHE_CONTROL).or_insert(policy.header());
     parts.headers.insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
-    if let Some(links) = app.assets.links_for(&html) {
+    if let Some(links) = std::str::from_utf8(&html).ok().and_then(|html| app.assets.links_for(html)) {
         parts.headers.append(header::LINK, links);
     }
     (parts, html).into_response()

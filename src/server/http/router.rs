@@ -2,7 +2,7 @@
 
 use axum::{
     Router,
-    extract::Request,
+    extract::{Request, State},
     middleware::{Next, from_fn, from_fn_with_state},
     response::Response,
     routing::{any, get},
@@ -11,29 +11,31 @@ use http::StatusCode;
 use leptos::prelude::provide_context;
 use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer};
 
-use super::{api, assets, body, failure, health, identify, observe, own_data, pages, trailing_slash};
+use super::{api, assets, body, failure, health, identify, limits::Limits, observe, own_data, pages, trailing_slash};
 use crate::{
     app::routes::App,
     i18n::Locale,
     server::{context::RequestContext, state::AppState},
 };
 
-/// How long an answer may take to make.
-const ANSWER_TIME: std::time::Duration = std::time::Duration::from_secs(20);
-
 /// The whole site.
-pub fn router(app: &AppState) -> Router {
-    let mut site = Router::new().route("/api/{*function}", any(api::call)).route(own_data::PATH, get(own_data::download));
+pub fn router(app: &AppState, limits: Limits) -> Router {
+    router_with(app, limits, Router::new())
+}
+
+/// The whole site and further `routes`, which pass everything that a request for a page passes.
+pub fn router_with(app: &AppState, limits: Limits, routes: Router<AppState>) -> Router {
+    let mut site = routes.route("/api/{*function}", any(api::call)).route(own_data::PATH, get(own_data::download));
     for path in page_paths(app) {
         site = site.route(&path, get(pages::show).post(pages::submit));
     }
     // The last one added is the first one a request meets.
     let site = site
         .fallback(pages::not_found)
-        .layer(from_fn(body::read_within_limits))
+        .layer(from_fn_with_state(limits, within_time))
+        .layer(from_fn_with_state(limits, body::read_within_limits))
         .layer(from_fn(trailing_slash::redirect))
         .layer(csrf(app))
-        .layer(from_fn(within_time))
         .layer(CatchPanicLayer::custom(|_| failure::answer(StatusCode::INTERNAL_SERVER_ERROR)))
         .layer(from_fn(failure::dress))
         .layer(from_fn_with_state(app.clone(), identify::identify));
@@ -47,7 +49,7 @@ pub fn router(app: &AppState) -> Router {
 }
 
 /// The paths of all pages, as the routes of the app name them.
-fn page_paths(app: &AppState) -> Vec<String> {
+pub fn page_paths(app: &AppState) -> Vec<String> {
     let context = RequestContext::outside_of_requests(app.clone(), Locale::Danish);
     let (routes, _) =
         leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context(App, None, move || provide_context(context.clone()));
@@ -74,7 +76,7 @@ fn csrf(app: &AppState) -> CsrfLayer<impl Fn(tower_http::csrf::ProtectionError) 
     layer.with_rejection_response(|_| failure::answer(StatusCode::FORBIDDEN))
 }
 
-async fn within_time(request: Request, next: Next) -> Response {
-    let answer = tokio::time::timeout(ANSWER_TIME + body::BODY_TIME, next.run(request)).await;
+async fn within_time(State(limits): State<Limits>, request: Request, next: Next) -> Response {
+    let answer = tokio::time::timeout(limits.answer_time, next.run(request)).await;
     answer.unwrap_or_else(|_| failure::answer(StatusCode::SERVICE_UNAVAILABLE))
 }

@@ -26,34 +26,14 @@ use tokio::{
 use tokio_util::{sync::CancellationToken, task::TaskTracker};
 use tower::Service;
 
-/// Connections at the same time; further ones wait in the operating system's queue.
-const CONNECTIONS: usize = 4_096;
-/// How long the head of a request may take, counted from the connection or from the answer before: it ends idle
-/// connections, too.
-const HEAD_TIME: Duration = Duration::from_secs(10);
-/// How long requests that have begun may go on after the sign to end.
-pub const GRACE: Duration = Duration::from_secs(20);
+use super::{limits::Limits, stall::StallGuard};
+
 /// How long to wait when the operating system has no more files to give.
 const BACK_OFF: Duration = Duration::from_millis(250);
 
-/// Time limits that tests shorten.
-#[derive(Clone, Copy, Debug)]
-pub struct SocketLimits {
-    /// See [`HEAD_TIME`].
-    pub head_time: Duration,
-    /// See [`GRACE`].
-    pub grace: Duration,
-}
-
-impl Default for SocketLimits {
-    fn default() -> Self {
-        Self { head_time: HEAD_TIME, grace: GRACE }
-    }
-}
-
 /// Answers requests on `listener` until `stop`, then finishes those that have begun.
-pub async fn serve(listener: TcpListener, router: Router, limits: SocketLimits, stop: CancellationToken) {
-    let places = Arc::new(Semaphore::new(CONNECTIONS));
+pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: CancellationToken) {
+    let places = Arc::new(Semaphore::new(limits.connections));
     let tasks = TaskTracker::new();
     let cut = CancellationToken::new();
     while let Some(place) = free_place(&places, &stop).await {
@@ -100,7 +80,7 @@ fn is_about_one_connection(error: &std::io::Error) -> bool {
 struct Connection {
     peer: SocketAddr,
     router: Router,
-    limits: SocketLimits,
+    limits: Limits,
     stop: CancellationToken,
     cut: CancellationToken,
     tasks: TaskTracker,
@@ -125,7 +105,7 @@ impl Connection {
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(self.limits.head_time)
-            .serve_connection(TokioIo::new(stream), service);
+            .serve_connection(TokioIo::new(StallGuard::new(stream, self.limits.stall_time)), service);
         tokio::pin!(connection);
         tokio::select! {
             _ = connection.as_mut() => {}

@@ -1,0 +1,30 @@
+//! How a page becomes text: all of it at once.
+//!
+//! Leptos streams a page and sends, after the end of the document, scripts with what the page's resources hold. Only islands
+//! read those; so they go into the document, where HTML wants them, and pages without islands do without.
+
+use std::pin::Pin;
+
+use futures::{Stream, StreamExt, stream::once};
+use leptos::prelude::{IntoView, Owner};
+
+use super::assets::ISLAND;
+
+type Pieces = Pin<Box<dyn Stream<Item = String> + Send>>;
+type Data = Box<dyn FnOnce() -> Pieces + Send>;
+
+/// Renders `app` when everything it waits for has arrived; `data` gives the scripts for its islands.
+pub fn whole<App: IntoView + 'static>(app: App, data: Data, _out_of_order: bool) -> Pin<Box<dyn Future<Output = Pieces> + Send>> {
+    let shared = Owner::current_shared_context();
+    Box::pin(async move {
+        let mut html: String = app.to_html_stream_in_order().collect().await;
+        while let Some(deferred) = shared.as_ref().and_then(|shared| shared.await_deferred()) {
+            deferred.await;
+        }
+        if html.contains(ISLAND) {
+            let scripts: String = data().collect().await;
+            html.insert_str(html.rfind("</body>").unwrap_or(html.len()), &scripts);
+        }
+        Box::pin(once(async move { html })) as Pieces
+    })
+}

@@ -1,0 +1,8 @@
+//! The web server itself: sockets, headers, forms, cookies, files and failures.
+
+mod assets;
+mod cookies;
+mod failures;
+mod forms;
+mod headers;
+mod sockets;

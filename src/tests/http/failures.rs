@@ -1,0 +1,59 @@
+//! When something goes wrong, the rest goes on.
+
+use std::time::Duration;
+
+use axum::{Router, routing::get};
+use bytes::Bytes;
+use byttebors::server::http::limits::Limits;
+use http::Method;
+
+use super::super::support::TestApp;
+
+async fn broken() -> &'static str {
+    panic!("the secret words of a panic")
+}
+
+#[tokio::test]
+async fn a_panic_ends_one_request_and_tells_nothing() {
+    let app = TestApp::with().routes(Router::new().route("/test/broken", get(broken).post(broken))).start().await;
+    let client = app.client();
+    for answer in [client.get("/test/broken").await, client.post_form("/test/broken", &[]).await] {
+        assert_eq!((answer.status.as_u16(), answer.header("cache-control")), (500, "no-store"));
+        assert!(answer.header("content-type").starts_with("text/html"));
+        assert!(!answer.text().contains("secret"), "{}", answer.text());
+    }
+    assert_eq!(client.get("/").await.status, 200);
+}
+
+#[tokio::test]
+async fn people_get_a_page_and_machines_a_line() {
+    let app = TestApp::start().await;
+    let page = app.client().get("/nope").await;
+    assert_eq!((page.status.as_u16(), page.header("content-type")), (404, "text/html; charset=utf-8"));
+    let line = app.client().with_header("accept", "application/json").get("/nope").await;
+    assert_eq!((line.status.as_u16(), line.header("content-type"), line.text()), (404, "text/plain; charset=utf-8", "404 Not Found\n"));
+}
+
+#[tokio::test]
+async fn an_answer_that_takes_too_long_is_given_up_with_an_invitation_to_come_back() {
+    let limits = Limits { answer_time: Duration::from_millis(50), ..Limits::default() };
+    let routes = Router::new().route("/test/slow", get(std::future::pending::<()>));
+    let app = TestApp::with().routes(routes).limits(limits).start().await;
+    let answer = app.client().get("/test/slow").await;
+    assert_eq!((answer.status.as_u16(), answer.header("retry-after")), (503, "5"));
+    assert!(answer.header("content-type").starts_with("text/html"));
+}
+
+#[tokio::test]
+async fn unknown_functions_are_not_found_and_say_nothing_about_the_program() {
+    let app = TestApp::start().await;
+    let client = app.client();
+    for path in ["/api/none", "/api/listings/none", "/api/%2e%2e/healthz", "/api/<script>"] {
+        for method in [Method::GET, Method::POST] {
+            let path = path.replace('<', "%3C").replace('>', "%3E");
+            let request = client.request(method, &path).header("origin", client.origin()).body(Bytes::new()).expect("a request");
+            let answer = client.send(request).await;
+            assert_eq!((answer.status.as_u16(), answer.text()), (404, "404 Not Found\n"), "{path}");
+        }
+    }
+}
