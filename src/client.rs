@@ -1,1 +1,5 @@
 //! Adapters to what the browser itself can do.
+
+pub mod field_watch;
+pub mod form_watch;
+pub mod latest_only;

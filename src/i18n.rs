@@ -4,7 +4,9 @@
 //! forgotten. Only the methods a page uses end up in the browser's WASM.
 
 pub mod accounts;
+pub mod board;
 pub mod errors;
+pub mod listings;
 pub mod locale;
 pub mod names;
 pub mod notices;

@@ -16,6 +16,7 @@ use crate::features::{
     errors::pages::NotFoundPage,
     home::pages::FrontPage,
     language::pages::LanguagePage,
+    listings::pages::{board::BoardPage, edit::EditListingPage, listing::ListingPage, mine::MinePage, new::NewListingPage},
 };
 
 /// All pages of the site.
@@ -31,6 +32,11 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/log-ind/kode") view=CodePage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind/link/:token") view=LinkPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ud") view=SignOutPage ssr=SsrMode::Async />
+                    <Route path=path!("/mit") view=MinePage ssr=SsrMode::Async />
+                    <Route path=path!("/opslag") view=BoardPage ssr=SsrMode::Async />
+                    <Route path=path!("/opslag/ny") view=NewListingPage ssr=SsrMode::Async />
+                    <Route path=path!("/opslag/:id") view=ListingPage ssr=SsrMode::Async />
+                    <Route path=path!("/opslag/:id/rediger") view=EditListingPage ssr=SsrMode::Async />
                     <Route path=path!("/profil") view=ProfilePage ssr=SsrMode::Async />
                     <Route path=path!("/sprog") view=LanguagePage ssr=SsrMode::Async />
                     <Route path=path!("/velkommen") view=WelcomePage ssr=SsrMode::Async />

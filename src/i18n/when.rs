@@ -63,25 +63,8 @@ impl Locale {
 
     /// "12 stole".
     pub fn quantity(self, quantity: &Quantity) -> String {
-        let number = self.number(quantity.amount);
+        let number = self.grouped(quantity.amount);
         if quantity.unit.is_empty() { number } else { format!("{number}{NBSP}{}", quantity.unit) }
-    }
-
-    /// A whole number with the language's thousands.
-    pub fn number(self, number: u32) -> String {
-        let digits = number.to_string();
-        let separator = match self {
-            Self::Danish => '.',
-            Self::English => ',',
-        };
-        let mut grouped = String::new();
-        for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at).is_multiple_of(3) {
-                grouped.push(separator);
-            }
-            grouped.push(digit);
-        }
-        grouped
     }
 
     fn slot_groups(self, slots: &[Slot]) -> Vec<String> {
@@ -264,12 +247,5 @@ mod tests {
         };
         assert_eq!(plain(&Locale::Danish.availability(&range("2026-12-01", "2026-12-31"))), "1.–31. december 2026");
         assert_eq!(plain(&Locale::Danish.availability(&range("2026-12-20", "2027-01-03"))), "20. december 2026 – 3. januar 2027");
-    }
-
-    #[test]
-    fn thousands_are_parted() {
-        assert_eq!(Locale::Danish.number(1_000), "1.000");
-        assert_eq!(Locale::English.number(1_234_567), "1,234,567");
-        assert_eq!(Locale::Danish.number(38), "38");
     }
 }

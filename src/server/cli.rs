@@ -1,6 +1,8 @@
 //! The program's subcommands.
 
-use std::process::ExitCode;
+mod files;
+
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
@@ -16,12 +18,21 @@ struct Cli {
     command: Command,
 }
 
-#[derive(Clone, Copy, Debug, Subcommand)]
+#[derive(Clone, Debug, Subcommand)]
 enum Command {
     /// Serve the board; brings an embedded database up to date first.
     Serve,
     /// Bring the database up to date.
     Migrate,
+    /// Fill an empty board with demonstration listings.
+    Demo,
+    /// Put the listings of a file on the board, all of them or none.
+    Import {
+        /// One JSON object a line; `-` reads from standard input.
+        file: PathBuf,
+    },
+    /// Write the listings on the board, one JSON object a line.
+    Export,
 }
 
 /// Runs the program. What goes wrong is told in one sentence.
@@ -39,14 +50,15 @@ fn run(command: Command) -> Result<(), String> {
     let config = Config::read(|name| std::env::var(name).ok()).map_err(|error| error.to_string())?;
     telemetry::begin(&config.log)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|error| error.to_string())?;
-    runtime
-        .block_on(async {
-            match command {
-                Command::Serve => start::serve(config).await,
-                Command::Migrate => start::migrate(&config).await,
-            }
-        })
-        .map_err(|error| error.to_string())
+    runtime.block_on(async {
+        match command {
+            Command::Serve => start::serve(config).await.map_err(|error| error.to_string()),
+            Command::Migrate => start::migrate(&config).await.map_err(|error| error.to_string()),
+            Command::Demo => files::demo(config).await.map_err(|error| error.to_string()),
+            Command::Import { file } => files::import(config, &file).await.map_err(|error| error.to_string()),
+            Command::Export => files::export(config).await.map_err(|error| error.to_string()),
+        }
+    })
 }
 
 #[cfg(test)]

@@ -105,7 +105,7 @@ impl Config {
             database_url,
             smtp_url: get("BYTTEBORS_SMTP_URL").map(|value| parse("BYTTEBORS_SMTP_URL", &value)).transpose()?,
             mail_from: or("BYTTEBORS_MAIL_FROM", "Byttebørsen <boersen@randers.example>"),
-            log: or("BYTTEBORS_LOG", "info"),
+            log: or("BYTTEBORS_LOG", "info,sea_orm_migration=warn"),
             metrics_addr: if metrics == "off" { None } else { Some(parse("BYTTEBORS_METRICS_ADDR", &metrics)?) },
             trusted_proxy: get("BYTTEBORS_TRUSTED_PROXY").map(|value| parse("BYTTEBORS_TRUSTED_PROXY", &value)).transpose()?,
             was_url: get("BYTTEBORS_WAS_URL").map(|value| parse("BYTTEBORS_WAS_URL", &value)).transpose()?,

@@ -83,25 +83,34 @@ pub async fn migrate(config: &Config) -> Result<(), StartError> {
     Ok(db.close().await?)
 }
 
-/// Serves the board until the operating system asks to end.
+/// The parts of the program on a database that is up to date.
 ///
 /// # Errors
-/// When the server cannot start.
-pub async fn serve(config: Config) -> Result<(), StartError> {
+/// When the database cannot be used or is not up to date.
+pub async fn open_app(config: Config) -> Result<AppState, StartError> {
     let db = open_database(&config).await?;
     if config.is_embedded_database() {
         db.migrate().await?;
     } else if !db.is_ready().await {
         return Err(StartError::NotMigrated);
     }
-    let listener = listen("BYTTEBORS_ADDR", config.addr).await?;
-    let metrics_listener = match config.metrics_addr {
+    Ok(AppState::new(config, db, Clock::System, Assets::embedded())?)
+}
+
+/// Serves the board until the operating system asks to end.
+///
+/// # Errors
+/// When the server cannot start.
+pub async fn serve(config: Config) -> Result<(), StartError> {
+    let app = open_app(config).await?;
+    let listener = listen("BYTTEBORS_ADDR", app.config.addr).await?;
+    let metrics_listener = match app.config.metrics_addr {
         Some(addr) => Some(listen("BYTTEBORS_METRICS_ADDR", addr).await?),
         None => None,
     };
-    if !config.is_secure_context() {
+    if !app.config.is_secure_context() {
         tracing::warn!(
-            address = %config.base_url,
+            address = %app.config.base_url,
             "browsers do not trust this address: sign-ins can be overheard. Use https, except for a try on your own network"
         );
     }
@@ -112,7 +121,6 @@ pub async fn serve(config: Config) -> Result<(), StartError> {
         let metrics = metrics::router().map_err(StartError::Metrics)?;
         shutdown.run_job(|stop| serve::serve(listener, metrics, limits, stop));
     }
-    let app = AppState::new(config, db, Clock::System, Assets::embedded())?;
     shutdown.run_job({
         let app = app.clone();
         |stop| jobs::run(app, stop)

@@ -1,4 +1,4 @@
-//! The log: JSON a line, or text for a person at a terminal.
+//! The log, on standard error: JSON a line, or text for a person at a terminal. Standard output belongs to `export`.
 
 use std::io::IsTerminal;
 
@@ -10,8 +10,8 @@ use tracing_subscriber::EnvFilter;
 /// A sentence, when `filter` makes no sense.
 pub fn begin(filter: &str) -> Result<(), String> {
     let filter = EnvFilter::try_new(filter).map_err(|error| format!("BYTTEBORS_LOG cannot be used: {error}"))?;
-    let log = tracing_subscriber::fmt().with_env_filter(filter);
-    let begun = if std::io::stdout().is_terminal() {
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let begun = if std::io::stderr().is_terminal() {
         log.compact().try_init()
     } else {
         log.json().flatten_event(true).with_current_span(true).with_span_list(false).try_init()

@@ -60,4 +60,5 @@ pub fn Checkbox(
                 })}
         </div>
     }
+    .into_any()
 }

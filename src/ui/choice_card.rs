@@ -67,6 +67,7 @@ pub fn ChoiceCard(
             </span>
         </label>
     }
+    .into_any()
 }
 
 const fn card_class(kind: Option<Kind>) -> &'static str {

@@ -33,6 +33,7 @@ pub fn ChoiceChip(
             <span>{label}</span>
         </label>
     }
+    .into_any()
 }
 
 /// A radio button of the row "Vis": joined to its neighbours on phones, a chip with a coloured disc above.
@@ -70,6 +71,7 @@ pub fn KindChip(
                 })} <input type="radio" name=name value=value checked=checked /> <span>{label}</span>
         </label>
     }
+    .into_any()
 }
 
 const fn input_type(several: bool) -> &'static str {

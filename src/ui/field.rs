@@ -54,6 +54,7 @@ pub fn Field(
                 })} {error.map(|error| view! { <FieldError locale id=id.clone() error /> })} <div class="mt-1.5">{children()}</div>
         </div>
     }
+    .into_any()
 }
 
 /// What is wrong with a control or a group of them.
@@ -77,6 +78,7 @@ pub fn FieldError(
             </span>
         </p>
     }
+    .into_any()
 }
 
 /// The ids of what describes a control, in reading order, for `aria-describedby`; `more` names further ones, such as a counter.

@@ -54,4 +54,5 @@ pub fn Fieldset(
             <div class=class>{children()}</div>
         </fieldset>
     }
+    .into_any()
 }

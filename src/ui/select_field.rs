@@ -57,4 +57,5 @@ pub fn SelectField(
             </select>
         </Field>
     }
+    .into_any()
 }

@@ -48,4 +48,5 @@ pub fn TextAreaField(
             <TextArea id name value rows nostrip:described_by=described_by invalid />
         </Field>
     }
+    .into_any()
 }

@@ -64,4 +64,5 @@ pub fn TextField(
             />
         </Field>
     }
+    .into_any()
 }

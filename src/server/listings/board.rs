@@ -4,8 +4,24 @@ use super::view::card;
 use crate::{
     domain::board_filter::{BoardFilter, COUNT_MAX, PAGE_MAX, PAGE_SIZE},
     features::listings::model::{BoardResults, ListingCard},
-    server::{context::RequestContext, db::listings as rows, error::ServerResult},
+    server::{
+        context::RequestContext,
+        db::listings as rows,
+        error::{ServerError, ServerResult},
+    },
 };
+
+/// One page of what the query string of a board's address asks for.
+pub async fn search_query(cx: &RequestContext, query: &str) -> ServerResult<BoardResults> {
+    search(cx, &read_filter(query)?).await
+}
+
+/// Reads the query string of a board's address.
+pub fn read_filter(query: &str) -> ServerResult<BoardFilter> {
+    let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+    BoardFilter::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+        .map_err(|_| ServerError::BadRequest("unknown filter"))
+}
 
 /// One page of what a search finds.
 pub async fn search(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<BoardResults> {

@@ -1,0 +1,122 @@
+//! What a search found: the chosen filters, the cards, the way to more, or a friendly word when there is nothing.
+
+use leptos::prelude::*;
+
+use super::listing_card::{HeadingLevel, ListingCard};
+use crate::{
+    domain::{board_filter::BoardFilter, district::PostalCode},
+    features::listings::model::BoardResults as Results,
+    i18n::Locale,
+    ui::{
+        button::{ButtonLink, ButtonStyle},
+        empty_state::EmptyState,
+        icon::{Icon, IconName},
+        pagination::Pagination,
+    },
+};
+
+/// One page of the board.
+#[component]
+pub fn BoardResults(
+    /// What was found.
+    results: Results,
+    /// What was asked for.
+    filter: BoardFilter,
+    /// The language of the page.
+    locale: Locale,
+) -> impl IntoView {
+    let searched = filter.clone();
+    let pages = (results.last_page > 1).then(
+        || view! { <Pagination locale=locale page=results.page pages=results.last_page href=move |page| searched.on_page(page).path() /> },
+    );
+    let body = if results.cards.is_empty() {
+        view! { <NothingFound narrowed=filter.narrows() locale=locale /> }.into_any()
+    } else {
+        let cards = results
+            .cards
+            .into_iter()
+            .map(|card| view! { <li class="flex"><ListingCard card=card locale=locale level=HeadingLevel::Two /></li> })
+            .collect_view();
+        view! {
+            <ul class="mt-4 grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 lg:gap-5" aria-label=locale.listings_label()>
+                {cards}
+            </ul>
+            {pages}
+        }
+        .into_any()
+    };
+    view! {
+        <ChosenFilters filter=filter locale=locale />
+        {body}
+    }
+    .into_any()
+}
+
+/// Every chosen filter as a link to the same search without it.
+#[component]
+fn ChosenFilters(filter: BoardFilter, locale: Locale) -> impl IntoView {
+    let first = filter.on_page(1);
+    let mut chosen: Vec<(String, BoardFilter)> = Vec::new();
+    if !first.query.is_empty() {
+        chosen.push((format!("»{}«", first.query), BoardFilter { query: String::new(), ..first.clone() }));
+    }
+    if let Some(kind) = first.kind {
+        chosen.push((locale.kinds(kind).to_owned(), BoardFilter { kind: None, ..first.clone() }));
+    }
+    if let Some(category) = first.category {
+        chosen.push((locale.category(category).to_owned(), BoardFilter { category: None, ..first.clone() }));
+    }
+    if let Some(district) = first.district {
+        chosen.push((PostalCode::name(district).to_owned(), BoardFilter { district: None, ..first.clone() }));
+    }
+    for day in &first.days {
+        let rest = first.days.iter().copied().filter(|other| other != day).collect();
+        chosen.push((locale.weekday(*day).to_owned(), BoardFilter { days: rest, ..first.clone() }));
+    }
+    if let Some(party) = first.party {
+        chosen.push((locale.party_kind(party).to_owned(), BoardFilter { party: None, ..first.clone() }));
+    }
+    (!chosen.is_empty()).then(|| {
+        let chips = chosen
+            .into_iter()
+            .map(|(name, without)| {
+                view! {
+                    <li>
+                        <a
+                            href=without.path()
+                            class="inline-flex min-h-target items-center gap-2 rounded-full bg-action-soft px-4 text-small font-semibold text-action-soft-ink hover:underline"
+                        >
+                            <span class="sr-only">{locale.remove_filter()}</span>
+                            {name}
+                            <Icon icon=IconName::XBold class="size-4 shrink-0" />
+                        </a>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <ul class="mt-2 flex flex-wrap gap-2" aria-label=locale.chosen_filters()>
+                {chips}
+                <li>
+                    <a class="link inline-flex min-h-target items-center px-2 text-small" href="/opslag">
+                        {locale.reset_filters()}
+                    </a>
+                </li>
+            </ul>
+        }
+    })
+}
+
+#[component]
+fn NothingFound(narrowed: bool, locale: Locale) -> impl IntoView {
+    let (title, help) =
+        if narrowed { (locale.nothing_found(), locale.nothing_found_help()) } else { (locale.nothing_yet(), locale.nothing_yet_help()) };
+    let everything =
+        narrowed.then(|| view! { <ButtonLink href="/opslag" style=ButtonStyle::Secondary>{locale.show_everything()}</ButtonLink> });
+    view! {
+        <EmptyState title=title text=help>
+            <ButtonLink href="/opslag/ny">{locale.create_listing()}</ButtonLink>
+            {everything}
+        </EmptyState>
+    }
+}

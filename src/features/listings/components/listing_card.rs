@@ -1,0 +1,82 @@
+//! A listing as a card: the whole card leads to its page.
+
+use leptos::prelude::*;
+
+use crate::{
+    domain::party::PartyKind,
+    features::listings::model::ListingCard as Card,
+    i18n::Locale,
+    ui::{
+        icon::{Icon, IconName},
+        kind_label::KindLabel,
+    },
+};
+
+/// The level of a card's heading on its page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadingLevel {
+    /// Directly under the page's heading.
+    Two,
+    /// Under the heading of a section.
+    Three,
+}
+
+/// A listing as a card.
+#[component]
+pub fn ListingCard(
+    /// What it shows.
+    card: Card,
+    /// The language of the page.
+    locale: Locale,
+    /// The level of its heading.
+    level: HeadingLevel,
+) -> impl IntoView {
+    let language = card.language.slug();
+    let foreign = (language != locale.slug()).then_some(language);
+    let direction = foreign.map(|_| card.language.direction());
+    let link = view! { <a class="card-link" href=card.id.path()>{card.title}</a> };
+    let heading = match level {
+        HeadingLevel::Two => view! { <h2 class="text-h3" lang=foreign dir=direction>{link}</h2> }.into_any(),
+        HeadingLevel::Three => view! { <h3 class="text-h3" lang=foreign dir=direction>{link}</h3> }.into_any(),
+    };
+    view! {
+        <article class="slip relative flex w-full min-w-0 flex-col pb-4 has-[a:hover]:shadow-lift">
+            <div class="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 pt-4 pr-4">
+                <KindLabel kind=card.kind locale=locale />
+                <span class="text-right text-small text-ink-2">{card.age}</span>
+            </div>
+            <div class="px-4 pt-3">
+                {heading} <p class="mt-1.5 line-clamp-2 text-small text-ink-2" lang=foreign dir=direction>
+                    {card.excerpt}
+                </p>
+            </div>
+            <ul class="mt-auto grid gap-1 px-4 pt-3 text-small">
+                <Fact icon=party_icon(card.party_kind) text=card.party />
+                <Fact icon=IconName::MapPin text=card.place />
+                <Fact icon=IconName::CalendarBlank text=card.when />
+                {card.quantity.map(|quantity| view! { <Fact icon=IconName::Users text=quantity /> })}
+            </ul>
+        </article>
+    }
+    .into_any()
+}
+
+#[component]
+fn Fact(icon: IconName, text: String) -> impl IntoView {
+    view! {
+        <li class="flex min-w-0 items-start gap-2">
+            <Icon icon=icon class="size-5 mt-0.5 shrink-0 text-ink-2" />
+            <span class="min-w-0">{text}</span>
+        </li>
+    }
+}
+
+/// The icon for a kind of party.
+pub const fn party_icon(kind: PartyKind) -> IconName {
+    match kind {
+        PartyKind::Citizen => IconName::User,
+        PartyKind::Association => IconName::UsersThree,
+        PartyKind::Business => IconName::Storefront,
+        PartyKind::Municipality => IconName::Buildings,
+    }
+}

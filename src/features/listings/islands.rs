@@ -1,0 +1,4 @@
+//! What is alive on the pages about listings.
+
+pub mod live_board;
+pub mod typing_aid;

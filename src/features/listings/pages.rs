@@ -1,0 +1,10 @@
+//! The pages about listings.
+
+pub mod board;
+pub mod edit;
+pub mod form_view;
+pub mod listing;
+pub mod manage;
+pub mod mine;
+pub mod new;
+pub mod search_form;

@@ -1,0 +1,46 @@
+//! The board: search, filters and what was found.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::search_form::SearchForm;
+use crate::{
+    features::{
+        listings::{components::board_results::BoardResults, islands::live_board::LiveBoard},
+        outcome::shown,
+    },
+    server::{
+        context::{RequestContext, current},
+        error::ServerResult,
+        listings::board,
+    },
+    ui::page_heading::PageHeading,
+};
+
+/// `/opslag`
+#[component]
+pub fn BoardPage() -> impl IntoView {
+    let cx = current();
+    Suspend::new(async move { shown(&cx, view_board(&cx).await) })
+}
+
+async fn view_board(cx: &RequestContext) -> ServerResult<AnyView> {
+    let locale = cx.locale;
+    let filter = board::read_filter(cx.path.split_once('?').map_or("", |(_, query)| query))?;
+    let results = board::search(cx, &filter).await?;
+    let found = locale.listings_found(results.count);
+    let shown_filter = filter.clone();
+    Ok(view! {
+        <Title text=locale.board_title() />
+        <PageHeading title=locale.board_title() />
+        <div class="lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] lg:items-start lg:gap-x-10">
+            <SearchForm filter=filter locale=locale />
+            <div class="mt-5 lg:col-start-2 lg:mt-8">
+                <LiveBoard locale=locale found=found>
+                    <BoardResults results=results filter=shown_filter locale=locale />
+                </LiveBoard>
+            </div>
+        </div>
+    }
+    .into_any())
+}

@@ -1,0 +1,140 @@
+//! Changing a listing, and everything else its owner can do with it.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::{
+    form_view::{FormProblems, ListingFields},
+    listing::listing_id_of_path,
+    manage::{self, Manage},
+    new::{ACTION, KEEP_DRAFT, PUBLISH, go_to, read_form},
+};
+use crate::{
+    domain::{
+        field_error::FieldErrors,
+        listing_form::{ListingField, ListingForm},
+        listing_id::ListingId,
+        listing_state::ListingState,
+        notice::Notice,
+    },
+    features::{notices::waiting_notice, outcome::shown},
+    server::{
+        context::{RequestContext, Submission, current, submission},
+        error::ServerResult,
+        http::reply,
+        listings::{
+            drafts,
+            lifecycle::{self, Submitted, changeable},
+        },
+    },
+    ui::{
+        badge::{Badge, BadgeTone},
+        button::{Button, ButtonRow, ButtonStyle},
+        page_heading::PageHeading,
+    },
+};
+
+/// The button that stores changes.
+const SAVE: &str = "gem";
+
+/// `/opslag/{id}/rediger`
+#[component]
+pub fn EditListingPage() -> impl IntoView {
+    let cx = current();
+    let sent = submission();
+    let id = listing_id_of_path();
+    Suspend::new(async move {
+        reply::no_store();
+        let page = match (id, sent) {
+            (Ok(id), Some(sent)) => submit(&cx, &id, &sent).await,
+            (Ok(id), None) => view_stored(&cx, &id).await,
+            (Err(error), _) => Err(error),
+        };
+        shown(&cx, page)
+    })
+}
+
+async fn view_stored(cx: &RequestContext, id: &ListingId) -> ServerResult<AnyView> {
+    let stored = changeable(cx, id).await?;
+    let notice = waiting_notice(cx).await?;
+    Ok(view_form(cx, id, stored.listing_state()?, stored.listing_form()?, FieldErrors::none(), notice))
+}
+
+async fn submit(cx: &RequestContext, id: &ListingId, sent: &Submission) -> ServerResult<AnyView> {
+    let action = sent.value(ACTION).unwrap_or(SAVE);
+    let (submitted, done) = match action {
+        SAVE => (lifecycle::change(cx, id, &read_form(sent)?).await?, Notice::ListingChanged),
+        PUBLISH => (lifecycle::publish_draft(cx, id, &read_form(sent)?).await?, Notice::ListingPublished),
+        KEEP_DRAFT => {
+            drafts::save(cx, id, &read_form(sent)?).await?;
+            go_to(cx, &id.edit_path(), Notice::DraftSaved).await?;
+            return Ok(().into_any());
+        }
+        other => {
+            manage::carry_out(cx, id, other, sent).await?;
+            return Ok(().into_any());
+        }
+    };
+    match submitted {
+        Submitted::Stored(id) => {
+            go_to(cx, &id.path(), done).await?;
+            Ok(().into_any())
+        }
+        Submitted::Invalid(errors) => {
+            reply::set_status(http::StatusCode::UNPROCESSABLE_ENTITY);
+            let state = changeable(cx, id).await?.listing_state()?;
+            Ok(view_form(cx, id, state, read_form(sent)?, errors, None))
+        }
+    }
+}
+
+fn view_form(
+    cx: &RequestContext,
+    id: &ListingId,
+    state: ListingState,
+    form: ListingForm,
+    errors: FieldErrors<ListingField>,
+    notice: Option<AnyView>,
+) -> AnyView {
+    let locale = cx.locale;
+    let draft = state == ListingState::Draft;
+    let title = if draft { locale.draft_title() } else { locale.edit_title() };
+    let buttons = if draft {
+        view! {
+            <ButtonRow>
+                <Button name=ACTION value=PUBLISH>
+                    {locale.publish_button()}
+                </Button>
+                <Button name=ACTION value=KEEP_DRAFT style=ButtonStyle::Secondary>
+                    {locale.save_draft_button()}
+                </Button>
+            </ButtonRow>
+        }
+        .into_any()
+    } else {
+        view! {
+            <ButtonRow>
+                <Button name=ACTION value=SAVE>
+                    {locale.save_changes_button()}
+                </Button>
+            </ButtonRow>
+        }
+        .into_any()
+    };
+    let tone = if state == ListingState::Published { BadgeTone::Good } else { BadgeTone::Quiet };
+    view! {
+        <Title text=title />
+        <FormProblems errors=errors.clone() locale=locale />
+        <PageHeading title=title />
+        {notice}
+        <p class="mt-2">
+            <Badge tone=tone label=locale.listing_state(state) />
+        </p>
+        <form method="post" action=id.edit_path() class="mt-8 max-w-3xl" novalidate=true>
+            <ListingFields form=form errors=errors locale=locale />
+            <div class="mt-10">{buttons}</div>
+        </form>
+        <Manage id=id.clone() state=state locale=locale />
+    }
+    .into_any()
+}

@@ -1,0 +1,119 @@
+//! Writing a new listing; a guest may write first and sign in afterwards.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::form_view::{FormProblems, ListingFields};
+use crate::{
+    domain::{
+        field_error::FieldErrors,
+        kind::Kind,
+        listing_form::{ListingField, ListingForm},
+        local_path::LocalPath,
+        notice::Notice,
+    },
+    features::outcome::{shown, sign_in_path},
+    server::{
+        context::{RequestContext, Submission, current, submission},
+        error::{ServerError, ServerResult},
+        flash,
+        http::reply,
+        listings::{drafts, guest_drafts, lifecycle, lifecycle::Submitted},
+    },
+    ui::{
+        button::{Button, ButtonRow, ButtonStyle},
+        notice::{Notice as NoticeBox, NoticeTone},
+        page_heading::PageHeading,
+    },
+};
+
+/// The name of the buttons that say what to do with a form.
+pub const ACTION: &str = "handling";
+/// The button that publishes.
+pub const PUBLISH: &str = "offentliggoer";
+/// The button that keeps a draft.
+pub const KEEP_DRAFT: &str = "kladde";
+
+/// `/opslag/ny`
+#[component]
+pub fn NewListingPage() -> impl IntoView {
+    let cx = current();
+    let sent = submission();
+    Suspend::new(async move {
+        let page = match sent {
+            Some(sent) => submit(&cx, &sent).await,
+            None => Ok(view_form(&cx, started_form(&cx.path), FieldErrors::none())),
+        };
+        shown(&cx, page)
+    })
+}
+
+async fn submit(cx: &RequestContext, sent: &Submission) -> ServerResult<AnyView> {
+    let form = read_form(sent)?;
+    let publishing = match sent.value(ACTION) {
+        Some(PUBLISH) | None => true,
+        Some(KEEP_DRAFT) => false,
+        Some(_) => return Err(ServerError::BadRequest("unknown action")),
+    };
+    if publishing && let Err(errors) = form.validate() {
+        reply::set_status(http::StatusCode::UNPROCESSABLE_ENTITY);
+        return Ok(view_form(cx, form, errors));
+    }
+    if cx.signed_in.is_none() {
+        let id = guest_drafts::keep(cx, &form).await?;
+        reply::redirect_to(&sign_in_path(&id.edit_path()));
+    } else if publishing {
+        match lifecycle::publish_new(cx, &form).await? {
+            Submitted::Stored(id) => go_to(cx, &id.path(), Notice::ListingPublished).await?,
+            Submitted::Invalid(errors) => return Ok(view_form(cx, form, errors)),
+        }
+    } else {
+        let id = drafts::save_new(cx, &form).await?;
+        go_to(cx, &id.edit_path(), Notice::DraftSaved).await?;
+    }
+    Ok(().into_any())
+}
+
+/// Leaves a message for the next page and goes there.
+pub async fn go_to(cx: &RequestContext, path: &str, notice: Notice) -> ServerResult<()> {
+    flash::leave(cx.app.db.write(), &cx.app, cx.account_id()?, notice).await?;
+    reply::redirect_to(&LocalPath::parse(path).unwrap_or_else(LocalPath::front_page));
+    Ok(())
+}
+
+/// The fields of a listing in what was sent.
+pub fn read_form(sent: &Submission) -> ServerResult<ListingForm> {
+    ListingForm::from_pairs(sent.pairs().filter(|(name, _)| *name != ACTION)).map_err(|_| ServerError::BadRequest("foreign field"))
+}
+
+/// A new form, with the kind that the address may name.
+fn started_form(path: &str) -> ListingForm {
+    let query = path.split_once('?').map_or("", |(_, query)| query);
+    let kind = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "art").and_then(|(_, word)| Kind::from_path_word(&word));
+    ListingForm { kind: kind.map_or("", Kind::slug).to_owned(), ..ListingForm::default() }
+}
+
+fn view_form(cx: &RequestContext, form: ListingForm, errors: FieldErrors<ListingField>) -> AnyView {
+    let locale = cx.locale;
+    let guest = cx.signed_in.is_none().then(|| view! { <NoticeBox tone=NoticeTone::Note>{locale.guest_note()}</NoticeBox> });
+    view! {
+        <Title text=locale.new_title() />
+        <FormProblems errors=errors.clone() locale=locale />
+        <PageHeading title=locale.new_title() lead=locale.new_lead() />
+        {guest}
+        <form method="post" action="/opslag/ny" class="mt-8 max-w-3xl" novalidate=true>
+            <ListingFields form=form errors=errors locale=locale />
+            <div class="mt-10">
+                <ButtonRow>
+                    <Button name=ACTION value=PUBLISH>
+                        {locale.publish_button()}
+                    </Button>
+                    <Button name=ACTION value=KEEP_DRAFT style=ButtonStyle::Secondary>
+                        {locale.save_draft_button()}
+                    </Button>
+                </ButtonRow>
+            </div>
+        </form>
+    }
+    .into_any()
+}

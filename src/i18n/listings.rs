@@ -1,0 +1,149 @@
+//! The page of a listing, writing one and changing one.
+
+use super::{Locale, texts};
+use crate::domain::{kind::Kind, listing_state::ListingState};
+
+texts! {
+    all_listings: "Alle opslag", "All listings";
+    in_short: "Det korte", "In short";
+    when_label: "Hvornår", "When";
+    amount_label: "Antal", "Amount";
+    writes_with: "Hvem", "Who";
+    contact_hidden: "E-mail, telefon og adresse bliver aldrig vist.", "E-mail, phone and address are never shown.";
+    answer_heading: "Vil du svare?", "Do you want to answer?";
+    answer_through_board: "Skriv eller ring til børsen, og sig, hvilket opslag det gælder.", "Write to or call the board, and say which listing it is about.";
+    edit_link: "Rediger", "Edit";
+    possible_remotely: "Kan foregå på nettet eller i telefonen", "Can happen online or by phone";
+
+    new_title: "Opret opslag", "Create listing";
+    new_lead: "Skriv, hvad du har eller mangler. Det tager et par minutter, og du kan altid rette det.", "Write what you have or need. It takes a couple of minutes, and you can always change it.";
+    guest_note: "Du kan skrive nu og logge ind bagefter. Det, du har skrevet, kommer med.", "You can write now and sign in afterwards. What you have written comes along.";
+    edit_title: "Rediger opslag", "Edit listing";
+    draft_title: "Din kladde", "Your draft";
+    i_want_to: "Jeg vil", "I want to";
+    give_something: "Tilbyde noget", "Offer something";
+    give_examples: "Tid, ting, rum eller viden", "Time, things, rooms or knowledge";
+    seek_something: "Efterlyse noget", "Ask for something";
+    seek_examples: "En hånd, en ting, et sted", "A hand, a thing, a place";
+    share_idea: "Dele en idé", "Share an idea";
+    idea_examples: "Find nogen at gøre det med", "Find somebody to do it with";
+    title_label: "Overskrift", "Headline";
+    title_help: "Skriv det, som du ville sige det til naboen. 5–80 tegn.", "Write it as you would say it to your neighbour. 5–80 characters.";
+    body_label: "Beskrivelse", "Description";
+    body_help: "Hvem er I, hvad skal der ske, og hvad får man ud af det? Skriv ikke telefonnummer, e-mail eller CPR-nummer.", "Who are you, what is going to happen, and what does one get out of it? Do not write a phone number, an e-mail address or a CPR number.";
+    choose_category: "Vælg en kategori", "Choose a category";
+    remote_label: "Det kan også foregå på nettet eller i telefonen", "It can also happen online or by phone";
+    when_help: "Sæt kryds ved de tider, der passer. Lad være, hvis I finder en tid sammen.", "Tick the times that suit. Leave it if you will find a time together.";
+    flexible_label: "Vi finder en tid sammen", "We will find a time together";
+    weekly_times: "Faste tider på ugen", "Fixed times of the week";
+    own_times: "Andre tider, der står i opslaget", "Other times in the listing";
+    date_from_label: "Fra dato", "From date";
+    date_to_label: "Til dato", "To date";
+    date_help: "For eksempel 24.12.2026", "For example 24.12.2026";
+    amount_help: "Hvis det handler om et bestemt antal, for eksempel 12.", "If it is about a certain number, for example 12.";
+    unit_label: "Af hvad", "Of what";
+    unit_help: "For eksempel stole, frivillige eller timer.", "For example chairs, volunteers or hours.";
+    language_label: "Sproget i opslaget", "Language of the listing";
+    publish_button: "Offentliggør", "Publish";
+    save_draft_button: "Gem kladde", "Save draft";
+    save_changes_button: "Gem ændringer", "Save changes";
+    pause_button: "Sæt på pause", "Pause";
+    pause_help: "Andre kan ikke se opslaget, før du sætter det på børsen igen.", "Others cannot see the listing until you put it back on the board.";
+    resume_button: "Sæt på børsen igen", "Put back on the board";
+    renew_button: "Forny", "Renew";
+    renew_help: "Så bliver opslaget på børsen i 60 dage fra i dag.", "The listing then stays on the board for 60 days from today.";
+    close_button: "Luk opslaget", "Close the listing";
+    close_legend: "Hvordan gik det?", "How did it go?";
+    close_found: "Det lykkedes", "It worked out";
+    close_withdrawn: "Det er ikke aktuelt længere", "It is no longer wanted";
+    delete_button: "Slet for altid", "Delete for good";
+    delete_help: "Det kan ikke laves om.", "This cannot be undone.";
+    manage_heading: "Mere du kan gøre", "More you can do";
+    form_problem_title: "Der er noget, du skal rette", "There is something to correct";
+    part_what: "Hvad handler det om?", "What is it about?";
+    part_where_when: "Hvor og hvornår?", "Where and when?";
+
+    my_listings: "Mine opslag", "My listings";
+    waits_for_you: "Venter på dig", "Waits for you";
+    nothing_waits: "Der er ikke noget, der venter på dig lige nu.", "Nothing waits for you right now.";
+    no_listings_yet: "Du har ingen opslag endnu.", "You have no listings yet.";
+    no_listings_yet_help: "Læg det første op. Skriv, hvad du har, eller hvad du mangler.", "Put up the first one. Write what you have, or what you need.";
+    untitled: "Kladde uden overskrift", "Draft without a headline";
+    finish_draft: "Gør kladden færdig", "Finish the draft";
+    renew_soon: "Forny snart", "Renew soon";
+
+}
+
+impl Locale {
+    /// The state of one's own listing.
+    pub const fn listing_state(self, state: ListingState) -> &'static str {
+        match (self, state) {
+            (Self::Danish, ListingState::Draft) => "Kladde",
+            (Self::Danish, ListingState::Held) => "Kommer snart på børsen",
+            (Self::Danish, ListingState::Published) => "På børsen",
+            (Self::Danish, ListingState::Paused) => "På pause",
+            (Self::Danish, ListingState::ClosedFound) => "Lukket: lykkedes",
+            (Self::Danish, ListingState::ClosedWithdrawn) => "Lukket",
+            (Self::Danish, ListingState::Expired) => "Udløbet",
+            (Self::Danish, ListingState::Removed) => "Fjernet",
+            (Self::English, ListingState::Draft) => "Draft",
+            (Self::English, ListingState::Held) => "On the board soon",
+            (Self::English, ListingState::Published) => "On the board",
+            (Self::English, ListingState::Paused) => "Paused",
+            (Self::English, ListingState::ClosedFound) => "Closed: worked out",
+            (Self::English, ListingState::ClosedWithdrawn) => "Closed",
+            (Self::English, ListingState::Expired) => "Expired",
+            (Self::English, ListingState::Removed) => "Removed",
+        }
+    }
+
+    /// Choosing a kind: what one does, and examples.
+    pub const fn kind_choice(self, kind: Kind) -> (&'static str, &'static str) {
+        match kind {
+            Kind::Offer => (self.give_something(), self.give_examples()),
+            Kind::Request => (self.seek_something(), self.seek_examples()),
+            Kind::Idea => (self.share_idea(), self.idea_examples()),
+        }
+    }
+
+    /// "Lagt op mandag den 23. november 2026. Bliver på børsen til den …"
+    pub fn on_board_from_to(self, published: &str, expires: &str) -> String {
+        match self {
+            Self::Danish => format!("Lagt op {published}. Bliver på børsen til {expires}."),
+            Self::English => format!("Put up {published}. Stays on the board until {expires}."),
+        }
+    }
+
+    /// "Bliver på børsen til …" in one's own list.
+    pub fn stays_until(self, expires: &str) -> String {
+        match self {
+            Self::Danish => format!("Bliver på børsen til {expires}"),
+            Self::English => format!("Stays on the board until {expires}"),
+        }
+    }
+
+    /// What waits: a listing that soon leaves the board.
+    pub fn leaves_in_days(self, days: i64) -> String {
+        match (self, days) {
+            (Self::Danish, ..=0) => "Forsvinder fra børsen i dag".into(),
+            (Self::Danish, 1) => "Forsvinder fra børsen i morgen".into(),
+            (Self::Danish, _) => format!("Forsvinder fra børsen om {days} dage"),
+            (Self::English, ..=0) => "Leaves the board today".into(),
+            (Self::English, 1) => "Leaves the board tomorrow".into(),
+            (Self::English, _) => format!("Leaves the board in {days} days"),
+        }
+    }
+
+    /// "29 af 80 tegn"
+    pub fn characters_of(self, written: usize, most: usize) -> String {
+        match self {
+            Self::Danish => format!("{written} af {most} tegn"),
+            Self::English => format!("{written} of {most} characters"),
+        }
+    }
+
+    /// "tirsdag aften", for one box in the week.
+    pub fn day_and_part(self, day: crate::domain::availability::Weekday, part: crate::domain::availability::DayPart) -> String {
+        format!("{} {}", self.weekday(day), self.day_part(part))
+    }
+}
