@@ -5,7 +5,7 @@ use leptos_meta::Title;
 
 use crate::{
     domain::listing_state::ListingState,
-    features::{listings::model::OwnListing, notices::waiting_notice, outcome::shown},
+    features::{accounts::components::SignedInAs, listings::model::OwnListing, notices::waiting_notice, outcome::shown},
     i18n::Locale,
     server::{
         context::{RequestContext, current},
