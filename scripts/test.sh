@@ -46,12 +46,18 @@ suite postgres postgres
 suite browser bash scripts/e2e.sh
 suite size-of-the-front-end bash scripts/front-end-size.sh
 
-# The closing lines of nextest, cargo test and Playwright, as they wrote them.
+# The closing lines of nextest, cargo test and Playwright, as they wrote them, and their sum.
 printf '\n'
 for log in "$logs"/*.log; do
     printf '%s:\n' "$(basename "$log" .log)"
-    grep -hE '^ *Summary \[|^test result:|^ +[0-9]+ (passed|failed|flaky|skipped|did not run)|^\*\*\*|^size of' "$log" || true
+    grep -hE '^ *Summary \[|^test result:|^ +[0-9]+ (passed|failed|flaky|skipped|did not run)|^\*\*\*|^size of' "$log" \
+        | grep -v ' 0 passed; 0 failed; 0 ignored;' || true
 done | tee "$logs/results"
+awk '
+    match($0, /[0-9]+ passed/) { passed += substr($0, RSTART) }
+    match($0, /[0-9]+ failed/) { failed += substr($0, RSTART) }
+    END { printf "tests: %d passed, %d failed\n", passed, failed }
+' "$logs/results" | tee -a "$logs/results"
 if [ "${#failed[@]}" -gt 0 ]; then
     die "these tests failed: ${failed[*]}"
 fi
