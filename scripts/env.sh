@@ -25,7 +25,7 @@ byttebors_has_wasm() {
 
 # The checksum of what comes in; macOS has another program for it.
 byttebors_sha256() {
-    if command -v sha256sum >/dev/null 2>&1; then sha256sum "$@"; else shasum -a 256 "$@"; fi
+    if command -v sha256sum >/dev/null 2>&1; then sha256sum; else shasum -a 256; fi
 }
 
 # The user's own Rust if it can build for the browser; else Debian's, if that can
