@@ -3,5 +3,7 @@
 //! They run on SQLite, or on PostgreSQL when `BYTTEBORS_TEST_POSTGRES_URL` names one.
 
 mod accounts;
+mod architecture;
+mod database;
 mod http;
 mod support;

@@ -3,5 +3,6 @@
 pub mod app;
 pub mod client;
 pub mod database;
+pub mod people;
 
 pub use app::TestApp;

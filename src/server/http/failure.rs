@@ -18,9 +18,6 @@ struct WithoutWords;
 pub fn answer(status: StatusCode) -> Response {
     let mut response = status.into_response();
     response.extensions_mut().insert(WithoutWords);
-    if status == StatusCode::SERVICE_UNAVAILABLE {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
-    }
     response
 }
 
@@ -40,10 +37,8 @@ pub async fn dress(request: Request, next: Next) -> Response {
         Some(context) if wants_page(&head) => page(&context, &head, status).await,
         _ => plain(status),
     };
-    for name in [header::ALLOW, header::RETRY_AFTER] {
-        if let Some(value) = response.headers().get(&name) {
-            dressed.headers_mut().insert(name, value.clone());
-        }
+    if let Some(allowed) = response.headers().get(header::ALLOW) {
+        dressed.headers_mut().insert(header::ALLOW, allowed.clone());
     }
     dressed
 }
@@ -60,7 +55,7 @@ pub async fn page(context: &RequestContext, head: &Parts, status: StatusCode) ->
         return plain(status);
     }
     let mut page = pages::failure(context.clone(), status).await;
-    page.headers_mut().insert(header::CACHE_CONTROL, CachePolicy::Never.header());
+    set_headers(&mut page);
     page
 }
 
@@ -68,6 +63,14 @@ pub async fn page(context: &RequestContext, head: &Parts, status: StatusCode) ->
 pub fn plain(status: StatusCode) -> Response {
     let words = format!("{} {}\n", status.as_u16(), status.canonical_reason().unwrap_or("Error"));
     let mut response = (status, words).into_response();
-    response.headers_mut().insert(header::CACHE_CONTROL, CachePolicy::Never.header());
+    set_headers(&mut response);
     response
+}
+
+fn set_headers(response: &mut Response) {
+    let may_come_back = response.status() == StatusCode::SERVICE_UNAVAILABLE;
+    response.headers_mut().insert(header::CACHE_CONTROL, CachePolicy::Never.header());
+    if may_come_back {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+    }
 }

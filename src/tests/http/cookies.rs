@@ -62,6 +62,38 @@ async fn the_language_follows_the_choice_then_the_browser_then_danish() {
     }
 }
 
+#[tokio::test]
+async fn signing_in_gives_a_cookie_that_only_the_board_can_read() {
+    let app = TestApp::start().await;
+    let client = app.client();
+    let asked = client.post_form("/log-ind", &[("email", "bente@post.example")]).await;
+    assert_eq!((asked.status.as_u16(), asked.location()), (303, "/log-ind/kode"), "{}", asked.text());
+    let before = client.cookie("__Host-session").expect("a token for the code to be bound to");
+    let code: String = app.mails().await[0].subject.chars().filter(char::is_ascii_digit).collect();
+    let answer = client.post_form("/log-ind/kode", &[("kode", &code)]).await;
+    assert_eq!(answer.status, 303);
+    assert_eq!(answer.header("cache-control"), "no-store");
+    let cookie = answer.header("set-cookie");
+    assert!(cookie.ends_with("; Path=/; HttpOnly; SameSite=Lax; Secure"), "{cookie}");
+    assert_ne!(client.cookie("__Host-session").expect("a session"), before, "a planted token is worth nothing");
+
+    let mine = client.get("/profil").await;
+    assert_eq!((mine.status.as_u16(), mine.header("cache-control")), (200, "no-store"));
+    app.clock().advance(chrono::Duration::days(2));
+    assert_eq!(client.get("/profil").await.status, 303, "a session on a shared computer does not live that long");
+}
+
+#[tokio::test]
+async fn a_page_s_answer_keeps_what_it_decides_while_it_waits_for_the_database() {
+    let app = TestApp::start().await;
+    let guest = app.client();
+    let profile = guest.get("/profil").await;
+    assert_eq!((profile.status.as_u16(), profile.location()), (303, "/log-ind?next=%2Fprofil"));
+    let missing = guest.get("/opslag/000000000000000").await;
+    assert_eq!(missing.status, 404);
+    assert_eq!(app.signed_in("bente@post.example").await.get("/profil").await.status, 200);
+}
+
 async fn address(Extension(context): Extension<RequestContext>) -> String {
     context.client_ip.to_string()
 }

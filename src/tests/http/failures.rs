@@ -45,6 +45,16 @@ async fn an_answer_that_takes_too_long_is_given_up_with_an_invitation_to_come_ba
 }
 
 #[tokio::test]
+async fn nobody_becomes_a_guest_because_the_database_is_down() {
+    let app = TestApp::start().await;
+    let client = app.client();
+    client.keep_cookie("__Host-session", &"x".repeat(43));
+    app.db().clone().close().await.expect("the database closes");
+    let answer = client.get("/").await;
+    assert_eq!((answer.status.as_u16(), answer.header("retry-after"), answer.header("set-cookie")), (503, "5", ""));
+}
+
+#[tokio::test]
 async fn unknown_functions_are_not_found_and_say_nothing_about_the_program() {
     let app = TestApp::start().await;
     let client = app.client();

@@ -1,0 +1,73 @@
+//! The schema: its history runs forwards and backwards, and the entities are what it makes.
+
+use byttebors::server::db::entities;
+use migrations::{Migrator, MigratorTrait};
+use sea_orm::{ConnectionTrait, DatabaseBackend, EntityTrait, Statement};
+
+use super::support::database::TestDatabase;
+
+/// The tables there are, but for the list of steps taken.
+async fn tables(database: &TestDatabase) -> Vec<String> {
+    let sql = if database.is_postgres() {
+        "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() ORDER BY 1"
+    } else {
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY 1"
+    };
+    let backend = if database.is_postgres() { DatabaseBackend::Postgres } else { DatabaseBackend::Sqlite };
+    let rows = database.db.read().query_all_raw(Statement::from_string(backend, sql)).await.expect("tables are listed");
+    let names = rows.iter().map(|row| row.try_get::<String>("", "name").expect("a name"));
+    names.filter(|name| name != "seaql_migrations").collect()
+}
+
+#[tokio::test]
+async fn the_schema_can_be_made_undone_and_made_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = TestDatabase::empty(&folder).await;
+    assert!(!database.db.is_ready().await);
+
+    database.db.migrate().await.expect("up");
+    assert!(database.db.is_ready().await);
+    let made = tables(&database).await;
+    assert!(made.len() > 5, "{made:?}");
+
+    Migrator::down(database.db.write(), None).await.expect("down");
+    assert_eq!(tables(&database).await, Vec::<String>::new());
+    assert!(!database.db.is_ready().await);
+
+    database.db.migrate().await.expect("up again");
+    assert_eq!(tables(&database).await, made);
+    assert!(database.db.is_ready().await);
+    database.db.migrate().await.expect("nothing to do");
+}
+
+/// Selects every column of every entity.
+macro_rules! select_all {
+    ($db:expr; $($entity:ident),+ $(,)?) => {{
+        $(
+            let found = entities::$entity::Entity::find().one($db.read()).await;
+            assert!(found.is_ok(), "{}: {found:?}", stringify!($entity));
+        )+
+        [$(stringify!($entity)),+]
+    }};
+}
+
+#[tokio::test]
+async fn every_entity_fits_its_table() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = TestDatabase::new(&folder).await;
+    let tested = select_all!(
+        database.db;
+        accounts,
+        flash_messages,
+        guest_drafts,
+        listings,
+        mails,
+        rate_limits,
+        sessions,
+        sign_in_codes,
+    );
+    let source = include_str!("../server/db/entities.rs");
+    let declared: Vec<&str> = source.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    assert_eq!(tested.as_slice(), declared, "an entity is missing in this test");
+    assert_eq!(tables(&database).await, declared, "a table has no entity");
+}
