@@ -21,6 +21,9 @@ static START_ISLANDS: LazyLock<String> = LazyLock::new(|| {
     lines.collect::<Vec<_>>().join("\n")
 });
 
+/// The fonts of every page, asked for before the style sheet has arrived.
+const FONTS: &[&str] = &["fonts/ibm-plex-sans-latin-400-normal.woff2", "fonts/ibm-plex-sans-latin-600-normal.woff2"];
+
 /// What the document holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Content {
@@ -38,6 +41,10 @@ pub fn shell(content: Content) -> impl IntoView {
         shared.set_is_hydrating(false);
     }
     let assets = current().app.assets.clone();
+    let fonts = FONTS.iter().filter(|font| assets.has(font)).map(|font| {
+        view! { <link rel="preload" href=assets.url(font) r#as="font" r#type="font/woff2" crossorigin="anonymous" /> }
+    });
+    let fonts = fonts.collect_view();
     let start_islands = format!("{}({:?}, {:?});", *START_ISLANDS, assets.url(SCRIPT), assets.url(WASM));
     let body = match content {
         Content::Site => view! { <App /> }.into_any(),
@@ -59,11 +66,23 @@ pub fn shell(content: Content) -> impl IntoView {
                 <meta name="theme-color" content="#182329" media="(prefers-color-scheme: dark)" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="manifest" href="/site.webmanifest" />
+                {fonts}
                 <link rel="stylesheet" href=assets.url(STYLE) />
                 <script type="module" nonce=use_nonce()>{start_islands}</script>
+                {reload_on_change()}
                 <MetaTags />
             </head>
             <body>{body}</body>
         </html>
     }
+}
+
+/// Under `cargo leptos watch`, loads the page again when something has changed.
+fn reload_on_change() -> Option<impl IntoView> {
+    let is_watched = cfg!(debug_assertions) && std::env::var_os("LEPTOS_WATCH").is_some();
+    is_watched.then(|| {
+        let port = std::env::var("LEPTOS_RELOAD_PORT").ok().and_then(|port| port.parse().ok()).unwrap_or(3001_u16);
+        let script = format!("{}({port});", include_str!("reload_on_change.js").trim());
+        view! { <script type="module" nonce=use_nonce()>{script}</script> }
+    })
 }

@@ -17,6 +17,7 @@ pub mod identify;
 pub mod limits;
 pub mod metrics;
 pub mod observe;
+pub mod open_files;
 pub mod own_data;
 pub mod pages;
 pub mod reply;

@@ -44,12 +44,18 @@ impl Shutdown {
         let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
         let requests = self.requests.clone();
         tokio::spawn(async move {
-            tokio::select! {
-                _ = terminate.recv() => {}
-                _ = interrupt.recv() => {}
+            loop {
+                tokio::select! {
+                    _ = terminate.recv() => {}
+                    _ = interrupt.recv() => {}
+                }
+                if requests.is_cancelled() {
+                    tracing::warn!("asked to end again, and ends at once");
+                    std::process::exit(1);
+                }
+                tracing::info!("asked to end");
+                requests.cancel();
             }
-            tracing::info!("asked to end");
-            requests.cancel();
         });
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! From settings to a running server, and to its end.
 
-use std::{net::SocketAddr, os::unix::fs::DirBuilderExt, path::Path, time::Duration};
+use std::{io::Write, net::SocketAddr, os::unix::fs::DirBuilderExt, path::Path, time::Duration};
 
 use tokio::net::TcpListener;
 
@@ -8,7 +8,7 @@ use super::{
     clock::Clock,
     config::{BadSetting, Config},
     db::Database,
-    http::{assets::Assets, limits::Limits, metrics, router::router, serve},
+    http::{assets::Assets, limits::Limits, metrics, open_files, router::router, serve},
     jobs,
     shutdown::Shutdown,
     state::AppState,
@@ -114,7 +114,7 @@ pub async fn serve(config: Config) -> Result<(), StartError> {
             "browsers do not trust this address: sign-ins can be overheard. Use https, except for a try on your own network"
         );
     }
-    let limits = Limits::default();
+    let limits = Limits { connections: open_files::connections(Limits::default().connections), ..Limits::default() };
     let shutdown = Shutdown::default();
     shutdown.begin_on_signal()?;
     if let Some(listener) = metrics_listener {
@@ -126,7 +126,8 @@ pub async fn serve(config: Config) -> Result<(), StartError> {
         |stop| jobs::run(app, stop)
     });
     let router = router(&app, limits);
-    eprintln!("Byttebørsen is open at {}", app.config.base_url);
+    // For a person who has just started it; nothing depends on somebody reading it.
+    let _ = writeln!(std::io::stdout(), "Byttebørsen is open at {}", app.config.base_url);
     serve::serve(listener, router, limits, shutdown.begun()).await;
     if !shutdown.stop_jobs(JOBS_GRACE).await {
         tracing::warn!("some jobs did not stop in time");

@@ -6,4 +6,5 @@ mod accounts;
 mod architecture;
 mod database;
 mod http;
+mod program;
 mod support;

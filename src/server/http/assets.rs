@@ -197,6 +197,8 @@ fn content_type(path: &str) -> HeaderValue {
 /// `/pkg/{hash}/{*path}`: any file of the site, for ever.
 pub async fn hashed(State(app): State<AppState>, Path((hash, path)): Path<(String, String)>, headers: HeaderMap) -> Response {
     match app.assets.find(&path).filter(|_| hash == app.assets.0.hash) {
+        // The hash is of the start; what a developer changes later has the same address.
+        Some(file) if app.assets.0.read_again => file.respond(&path, &headers, CachePolicy::Guests),
         Some(file) => file.respond(&path, &headers, CachePolicy::Forever),
         None => failure::plain(StatusCode::NOT_FOUND),
     }

@@ -67,3 +67,44 @@ async fn unknown_functions_are_not_found_and_say_nothing_about_the_program() {
         }
     }
 }
+
+#[tokio::test]
+async fn no_address_however_strange_breaks_the_server() {
+    let app = TestApp::start().await;
+    for target in [
+        "*",
+        "http://evil.example/",
+        "http://evil.example:99999/",
+        "evil.example:443",
+        "/%",
+        "/%zz",
+        "/%00",
+        "/opslag?q=%00",
+        "/opslag?q=%ff%fe",
+        "/opslag?q=100%25",
+        "/opslag?&&==&?",
+        "/opslag?__path=/api/x&__err=%21%21",
+        "/opslag?__path=/api/listings/search&__err=e30",
+        "/?__path=%2Fapi%2Flistings%2Fsearch&__err=IlRyYW5zcG9ydCI",
+        "/opslag/%F0%9F%A6%86",
+        "/opslag/..",
+        "/opslag/%2e%2e/%2e%2e/etc/passwd",
+        "/;/:/@",
+        "/[::1]",
+        "//",
+        "///",
+        "/a//b",
+        "/?",
+        "/#",
+        &format!("/{}", "a".repeat(8_000)),
+        &format!("/opslag?q={}", "%C3%A6".repeat(2_000)),
+        &format!("/opslag?{}", "dag=man&".repeat(1_000)),
+    ] {
+        for method in ["GET", "OPTIONS", "CONNECT"] {
+            let request = format!("{method} {target} HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+            let answer = app.client().raw(request.as_bytes()).await;
+            assert!(answer.starts_with("HTTP/1.1 ") && !answer.starts_with("HTTP/1.1 5"), "{method} {target}: {answer}");
+        }
+    }
+    assert_eq!(app.client().get("/").await.status, 200);
+}

@@ -148,3 +148,22 @@ async fn an_address_with_a_slash_at_its_end_leads_to_the_one_without() {
     let answer = client.post_form("/opslag/", &[]).await;
     assert_eq!((answer.status.as_u16(), answer.location()), (404, ""), "forms are not sent on");
 }
+
+#[tokio::test]
+async fn a_form_leads_on_to_addresses_with_danish_letters_and_never_to_other_sites() {
+    let app = TestApp::start().await;
+    for (next, location) in [
+        ("/opslag?q=søg æble på ø", "/opslag?q=s%C3%B8g%20%C3%A6ble%20p%C3%A5%20%C3%B8"),
+        ("/opslag?q=100%25&dag=man", "/opslag?q=100%25&dag=man"),
+        ("//evil.example", "/"),
+        ("/\\evil.example", "/"),
+        ("https://evil.example", "/"),
+        ("/a\r\nSet-Cookie: x=y", "/"),
+        ("javascript:alert(1)", "/"),
+    ] {
+        let answer = app.client().post_form("/sprog", &[("sprog", "en"), ("next", next)]).await;
+        assert_eq!((answer.status.as_u16(), answer.location()), (303, location), "{next:?}");
+        assert_eq!(answer.headers.get_all("set-cookie").iter().count(), 1, "{next:?}");
+        assert!(answer.header("set-cookie").starts_with("__Host-pref=en; Path=/; HttpOnly; SameSite=Lax; Secure"), "{next:?}");
+    }
+}

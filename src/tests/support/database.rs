@@ -42,6 +42,14 @@ impl TestDatabase {
         }
     }
 
+    /// The address of the schema, when this is PostgreSQL.
+    pub fn postgres_url(&self) -> Option<String> {
+        self.postgres.as_ref().map(|schema| {
+            let joint = if schema.url.contains('?') { '&' } else { '?' };
+            format!("{}{joint}options=-csearch_path%3D{}", schema.url, schema.name)
+        })
+    }
+
     /// Whether this is PostgreSQL.
     pub fn is_postgres(&self) -> bool {
         self.postgres.is_some()
@@ -62,7 +70,7 @@ impl Drop for Schema {
             scope.spawn(|| {
                 let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
                 // A test that failed half way may have left the schema to its open transaction; it must not fail twice.
-                let _ = runtime.block_on(self.run(&format!("DROP SCHEMA {} CASCADE", self.name)));
+                let _ = runtime.block_on(self.run(&format!("SET lock_timeout = '5s'; DROP SCHEMA {} CASCADE", self.name)));
             });
         });
     }
