@@ -3,6 +3,8 @@
 pub mod accounts;
 pub mod app_error;
 #[cfg(feature = "ssr")]
+pub mod content;
+#[cfg(feature = "ssr")]
 pub mod errors;
 pub mod home;
 #[cfg(feature = "ssr")]

@@ -5,6 +5,8 @@
 
 pub mod accounts;
 pub mod board;
+#[cfg(feature = "ssr")]
+pub mod content;
 pub mod errors;
 pub mod listings;
 pub mod locale;

@@ -2,6 +2,7 @@
 //!
 //! Everything here compiles for the server and the browser, so that pages and islands look the same. What a field holds is
 //! given as an attribute, never as a property: a property would overwrite what a person typed before the WASM arrived.
+//! Components end in `into_any`, or the types of whole pages grow beyond what the compiler can follow.
 
 pub mod badge;
 pub mod brand;

@@ -13,6 +13,7 @@ use crate::features::{
     accounts::pages::{
         code::CodePage, link::LinkPage, profile::ProfilePage, sign_in::SignInPage, sign_out::SignOutPage, welcome::WelcomePage,
     },
+    content::pages::{AboutPage, AccessibilityPage, CookiesPage, HelpPage, PrivacyPage, RulesPage},
     errors::pages::NotFoundPage,
     home::pages::FrontPage,
     language::pages::LanguagePage,
@@ -28,18 +29,24 @@ pub fn App() -> impl IntoView {
             <Layout>
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view=FrontPage ssr=SsrMode::Async />
+                    <Route path=path!("/cookies") view=CookiesPage ssr=SsrMode::Async />
+                    <Route path=path!("/hjaelp") view=HelpPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind/kode") view=CodePage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind/link/:token") view=LinkPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ud") view=SignOutPage ssr=SsrMode::Async />
                     <Route path=path!("/mit") view=MinePage ssr=SsrMode::Async />
+                    <Route path=path!("/om") view=AboutPage ssr=SsrMode::Async />
                     <Route path=path!("/opslag") view=BoardPage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/ny") view=NewListingPage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/:id") view=ListingPage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/:id/rediger") view=EditListingPage ssr=SsrMode::Async />
+                    <Route path=path!("/privatliv") view=PrivacyPage ssr=SsrMode::Async />
                     <Route path=path!("/profil") view=ProfilePage ssr=SsrMode::Async />
+                    <Route path=path!("/regler") view=RulesPage ssr=SsrMode::Async />
                     <Route path=path!("/sprog") view=LanguagePage ssr=SsrMode::Async />
                     <Route path=path!("/velkommen") view=WelcomePage ssr=SsrMode::Async />
+                    <Route path=path!("/was") view=AccessibilityPage ssr=SsrMode::Async />
                 </Routes>
             </Layout>
         </Router>

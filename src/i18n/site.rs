@@ -15,6 +15,8 @@ texts! {
     menu_create_noun: "opslag", "listing";
     municipality: "Randers Kommune", "Randers Municipality";
 
+    phone_word: "Telefon", "Phone";
+    email_word: "E-mail", "E-mail";
     human_heading: "Tal med et menneske", "Talk to a person";
     about_link: "Om børsen", "About the board";
     rules_link: "Regler", "Rules";

@@ -24,4 +24,5 @@ pub fn EmptyState(
             <div class="flex flex-wrap justify-center gap-3 max-sm:w-full">{children()}</div>
         </div>
     }
+    .into_any()
 }

@@ -43,4 +43,5 @@ pub fn ErrorSummary(
             </div>
         </div>
     }
+    .into_any()
 }

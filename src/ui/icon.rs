@@ -114,6 +114,7 @@ pub fn Icon(
             <use href=sprite_address(icon.symbol()) />
         </svg>
     }
+    .into_any()
 }
 
 #[cfg(test)]

@@ -48,4 +48,5 @@ pub fn Notice(
             <div class="min-w-0 flex-1">{children()}</div>
         </div>
     }
+    .into_any()
 }

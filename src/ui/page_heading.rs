@@ -18,4 +18,5 @@ pub fn PageHeading(
             {lead.map(|lead| view! { <p class="mt-2 max-w-text text-lead text-ink-2">{lead}</p> })}
         </div>
     }
+    .into_any()
 }
