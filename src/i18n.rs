@@ -8,6 +8,8 @@ pub mod board;
 #[cfg(feature = "ssr")]
 pub mod content;
 pub mod errors;
+#[cfg(feature = "ssr")]
+pub mod home;
 pub mod listings;
 pub mod locale;
 pub mod names;

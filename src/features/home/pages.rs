@@ -1,12 +1,82 @@
 //! The front page: what the board is and the way in.
 
 use leptos::prelude::*;
+use leptos_meta::{Meta, Title};
 
-use crate::server::context::use_locale;
+use super::{doors::Doors, newest::Newest, steps::Steps};
+use crate::{
+    features::outcome::shown,
+    i18n::Locale,
+    server::{
+        context::{RequestContext, current},
+        error::ServerResult,
+        listings::board,
+    },
+    ui::icon::{Icon, IconName},
+};
+
+/// How many of the newest listings are shown.
+const NEWEST: usize = 3;
 
 /// `/`
 #[component]
 pub fn FrontPage() -> impl IntoView {
-    let locale = use_locale();
-    view! { <h1>{locale.site_name()}</h1> }
+    let cx = current();
+    Suspend::new(async move { shown(&cx, view_front_page(&cx).await) })
+}
+
+async fn view_front_page(cx: &RequestContext) -> ServerResult<AnyView> {
+    let locale = cx.locale;
+    let (cards, count) = board::newest(cx, NEWEST).await?;
+    Ok(view! {
+        <Title text=locale.home_title() />
+        <Meta name="description" content=locale.home_description() />
+        <section class="pt-8 lg:pt-14">
+            <h1 class="max-w-[18ch] text-display tracking-tight md:max-w-none lg:text-display-lg">{locale.home_title()}</h1>
+            <p class="mt-4 max-w-text text-lead text-ink-2">{locale.home_lead()}</p>
+            <Doors locale />
+        </section>
+        <SearchBox locale />
+        <Newest locale cards count />
+        <Steps locale />
+    }
+    .into_any())
+}
+
+#[component]
+fn SearchBox(locale: Locale) -> impl IntoView {
+    let tries: Vec<_> = locale
+        .searches_to_try()
+        .iter()
+        .map(|word| {
+            view! {
+                <a
+                    class="link inline-flex min-h-target min-w-target items-center"
+                    lang="da"
+                    href=format!("/opslag?q={}", form_urlencoded::byte_serialize(word.as_bytes()).collect::<String>())
+                >
+                    {*word}
+                </a>
+            }
+        })
+        .collect();
+    view! {
+        <form class="slip mt-8 px-4 pb-2 pt-4 lg:mt-12 lg:px-6 lg:pb-3 lg:pt-6" role="search" method="get" action="/opslag">
+            <label class="block font-semibold" for="q">
+                {locale.home_search_label()}
+            </label>
+            <div class="mt-1.5 flex gap-2">
+                <input id="q" name="q" type="search" class="field min-w-0 flex-1" autocomplete="off" maxlength="200" />
+                <button class="btn btn-primary px-4 sm:px-6" type="submit">
+                    <Icon icon=IconName::MagnifyingGlassBold />
+                    <span class="sr-only sm:not-sr-only">{locale.home_search_button()}</span>
+                </button>
+            </div>
+            <p class="mt-1 flex flex-wrap items-center gap-x-4 text-small">
+                <span class="text-ink-2">{locale.home_try()}</span>
+                {tries}
+            </p>
+        </form>
+    }
+    .into_any()
 }
