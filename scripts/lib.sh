@@ -49,7 +49,7 @@ apt_install() {
         export BYTTEBORS_APT_UPDATED=1
     fi
     quietly as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install --yes --no-install-recommends "$@"
+        apt-get install --yes --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"
 }
 
 # Whether version $1 is at least version $2.
