@@ -10,6 +10,7 @@ pub mod body;
 pub mod cache;
 pub mod client_ip;
 pub mod cookies;
+pub mod encoding;
 pub mod failure;
 pub mod headers;
 pub mod health;

@@ -15,7 +15,7 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 use rust_embed::Embed;
 use sha2::{Digest, Sha256};
 
-use super::{cache::CachePolicy, failure};
+use super::{cache::CachePolicy, encoding::accepts, failure};
 use crate::server::state::AppState;
 
 /// The script that islands come to life with.
@@ -141,22 +141,22 @@ impl File {
     }
 
     /// The smallest form the browser takes, with the name of its encoding.
-    fn for_browser(self, accepted: &str) -> (Bytes, Option<&'static str>) {
-        if let Some(brotli) = self.brotli.filter(|_| accepts(accepted, "br")) {
+    fn for_browser(self, asked: &HeaderMap) -> (Bytes, Option<&'static str>) {
+        if let Some(brotli) = self.brotli.filter(|_| accepts(asked, "br")) {
             return (brotli, Some("br"));
         }
-        if let Some(gzip) = self.gzip.filter(|_| accepts(accepted, "gzip")) {
+        if let Some(gzip) = self.gzip.filter(|_| accepts(asked, "gzip")) {
             return (gzip, Some("gzip"));
         }
         (self.identity, None)
     }
 
     fn respond(self, path: &str, asked: &HeaderMap, policy: CachePolicy) -> Response {
-        let text = |name| asked.get(name).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
+        let known = asked.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let tag = self.tag.clone();
-        let (bytes, encoding) = self.for_browser(text(header::ACCEPT_ENCODING));
+        let (bytes, encoding) = self.for_browser(asked);
         let tag = format!("\"{tag}{}\"", encoding.map(|name| format!("-{name}")).unwrap_or_default());
-        let mut response = if text(header::IF_NONE_MATCH).split(',').any(|known| known.trim().trim_start_matches("W/") == tag) {
+        let mut response = if known.split(',').any(|known| known.trim().trim_start_matches("W/") == tag) {
             StatusCode::NOT_MODIFIED.into_response()
         } else {
             let mut response = bytes.into_response();
@@ -174,16 +174,6 @@ impl File {
         headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
         response
     }
-}
-
-/// Whether an `Accept-Encoding` names the encoding and does not refuse it.
-fn accepts(header: &str, encoding: &str) -> bool {
-    header.split(',').any(|part| {
-        let mut pieces = part.split(';').map(str::trim);
-        let named = pieces.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding));
-        let weight = pieces.find_map(|piece| piece.strip_prefix("q=")).map_or(Ok(1.0), str::parse::<f32>);
-        named && weight.is_ok_and(|weight| weight > 0.0)
-    })
 }
 
 fn content_type(path: &str) -> HeaderValue {

@@ -17,6 +17,10 @@ use crate::server::{random, state::AppState};
 #[derive(Clone, Debug)]
 pub struct RequestId(pub Arc<str>);
 
+/// Marks answers that nobody looks for in the log: files, and what machines ask all the time.
+#[derive(Clone, Copy, Debug)]
+pub struct Unremarkable;
+
 /// Follows a request from its head to its answer. The log never holds the path itself: it may be a sign-in link.
 pub async fn observe(State(app): State<AppState>, mut request: Request, next: Next) -> Response {
     let began = Instant::now();
@@ -33,7 +37,11 @@ pub async fn observe(State(app): State<AppState>, mut request: Request, next: Ne
     }
     let status = response.status().as_u16();
     let took = began.elapsed();
-    span.in_scope(|| tracing::info!(method, route, status, microseconds = u64::try_from(took.as_micros()).unwrap_or(u64::MAX), "answered"));
+    let microseconds = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+    span.in_scope(|| match response.extensions().get::<Unremarkable>() {
+        Some(_) if status < 500 => tracing::debug!(method, route, status, microseconds, "answered"),
+        _ => tracing::info!(method, route, status, microseconds, "answered"),
+    });
     metrics::counter!("http_requests_total", "method" => method, "route" => route.clone(), "status" => status.to_string()).increment(1);
     metrics::histogram!("http_request_seconds", "method" => method, "route" => route).record(took.as_secs_f64());
     response

@@ -3,7 +3,7 @@
 use axum::{
     Router,
     extract::{Request, State},
-    middleware::{Next, from_fn, from_fn_with_state},
+    middleware::{Next, from_fn, from_fn_with_state, map_response},
     response::Response,
     routing::{any, get},
 };
@@ -42,6 +42,7 @@ pub fn router_with(app: &AppState, limits: Limits, routes: Router<AppState>) -> 
     files(app)
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
+        .layer(map_response(unremarkable))
         .merge(site)
         .layer(CatchPanicLayer::custom(|_| failure::plain(StatusCode::INTERNAL_SERVER_ERROR)))
         .layer(from_fn_with_state(app.clone(), observe::observe))
@@ -79,4 +80,9 @@ fn csrf(app: &AppState) -> CsrfLayer<impl Fn(tower_http::csrf::ProtectionError) 
 async fn within_time(State(limits): State<Limits>, request: Request, next: Next) -> Response {
     let answer = tokio::time::timeout(limits.answer_time, next.run(request)).await;
     answer.unwrap_or_else(|_| failure::answer(StatusCode::SERVICE_UNAVAILABLE))
+}
+
+async fn unremarkable(mut response: Response) -> Response {
+    response.extensions_mut().insert(observe::Unremarkable);
+    response
 }

@@ -119,7 +119,7 @@ async fn a_page_for_guests_sets_no_cookie_and_may_be_kept_by_the_browser_alone()
     assert_eq!(page.status, 200);
     assert!(!page.headers.contains_key("set-cookie"));
     assert_eq!(page.header("cache-control"), "private, no-cache");
-    assert_eq!(page.header("vary"), "Cookie, Accept-Language");
+    assert_eq!(page.header("vary"), "Cookie, Accept-Language, Accept-Encoding");
     assert_eq!(page.header("content-length"), page.body.len().to_string());
 
     for answer in [guest.get("/nope").await, guest.post_form("/", &[]).await] {
@@ -137,4 +137,21 @@ async fn machines_are_told_whether_the_server_runs_and_can_work() {
     app.db().clone().close().await.expect("the database closes");
     assert_eq!(client.get("/healthz").await.status, 200);
     assert_eq!(client.get("/readyz").await.status, 503);
+}
+
+#[tokio::test]
+async fn a_page_is_compressed_unless_it_holds_something_personal() {
+    use std::io::Read;
+    let app = TestApp::start().await;
+    let guest = app.client().with_header("accept-encoding", "gzip, deflate, br");
+    let page = guest.get("/").await;
+    assert_eq!((page.header("content-encoding"), page.header("content-type")), ("gzip", "text/html; charset=utf-8"));
+    let mut html = String::new();
+    flate2::read::GzDecoder::new(&*page.body).read_to_string(&mut html).expect("gzip");
+    assert!(html.starts_with("<!DOCTYPE html>") && html.ends_with("</html>"));
+    assert!(page.body.len() * 2 < html.len());
+
+    let person = app.signed_in("bente@post.example").await.with_header("accept-encoding", "gzip");
+    assert_eq!(person.get("/").await.header("content-encoding"), "");
+    assert_eq!(guest.post_form("/", &[]).await.header("content-encoding"), "");
 }
