@@ -1,4 +1,15 @@
-//! Signing in, sessions, limits and mails.
+//! Signing in, sessions, limits, profiles and mails.
 
-mod support;
-mod use_cases;
+mod enumeration;
+mod input;
+mod jobs;
+mod limits;
+mod link;
+mod log;
+mod mail_queue;
+mod mail_server;
+mod profile;
+mod secrets;
+mod sessions;
+mod sign_in;
+mod steps;
