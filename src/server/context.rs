@@ -65,6 +65,11 @@ impl RequestContext {
         self.signed_in.as_ref().map(|signed_in| signed_in.account_id).ok_or(ServerError::NotSignedIn)
     }
 
+    /// Whether the answer may hold something that only this browser may see.
+    pub fn is_personal(&self) -> bool {
+        self.signed_in.is_some() || self.browser_token.is_some()
+    }
+
     /// Who asks, for permissions.
     pub fn actor(&self) -> Actor {
         self.signed_in.as_ref().map_or(Actor::Guest, |signed_in| Actor::Account(signed_in.account_id))

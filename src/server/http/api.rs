@@ -2,6 +2,7 @@
 
 use axum::{
     Extension,
+    body::Body,
     extract::Request,
     response::{IntoResponse, Response},
 };
@@ -9,7 +10,7 @@ use http::{HeaderValue, StatusCode, header};
 use leptos::{prelude::provide_context, server_fn::axum::get_server_fn_service};
 
 use super::{cache::CachePolicy, failure};
-use crate::server::context::RequestContext;
+use crate::{features::app_error::AppError, server::context::RequestContext};
 
 /// Calls the server function at the request's path.
 pub async fn call(Extension(context): Extension<RequestContext>, mut request: Request) -> Response {
@@ -22,5 +23,15 @@ pub async fn call(Extension(context): Extension<RequestContext>, mut request: Re
     let provide = move || provide_context(context.clone());
     let mut response = leptos_axum::handle_server_fns_with_context(provide, request).await.into_response();
     response.headers_mut().entry(header::CACHE_CONTROL).or_insert(CachePolicy::Never.header());
-    response
+    if response.status() == StatusCode::INTERNAL_SERVER_ERROR { with_own_status(response).await } else { response }
+}
+
+/// Leptos answers arguments that it cannot read as if that were our fault; the code in the body knows better.
+async fn with_own_status(response: Response) -> Response {
+    let (mut head, body) = response.into_parts();
+    let Ok(bytes) = axum::body::to_bytes(body, usize::MAX).await else { return failure::answer(StatusCode::INTERNAL_SERVER_ERROR) };
+    if serde_json::from_slice(&bytes).is_ok_and(|error: AppError| error == AppError::BadRequest) {
+        head.status = StatusCode::BAD_REQUEST;
+    }
+    Response::from_parts(head, Body::from(bytes))
 }

@@ -2,9 +2,17 @@
 
 use std::io::Write;
 
-use bytes::Bytes;
+use axum::{
+    body::{Body, Bytes},
+    extract::Request,
+    middleware::Next,
+    response::Response,
+};
 use flate2::{Compression, write::GzEncoder};
-use http::{HeaderMap, HeaderValue, header, response::Parts};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+
+use super::failure;
+use crate::server::context::RequestContext;
 
 /// What is smaller than this fits into one packet anyway.
 const WORTH_IT: usize = 1_200;
@@ -20,22 +28,44 @@ pub fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
     })
 }
 
-/// Compresses a page for a browser that takes gzip, and says so in its head.
+/// Compresses pages and answers to islands for browsers that take gzip.
 ///
-/// Only for pages without anything personal: the size of a page that mixes secrets with what a stranger can make the browser
-/// ask for tells the stranger about the secrets.
-pub fn compress(html: Bytes, head: &mut Parts) -> Bytes {
-    if html.len() < WORTH_IT {
-        return html;
+/// Only where nothing is personal: the size of an answer that mixes secrets with what a stranger can make the browser ask for
+/// tells the stranger about the secrets.
+pub async fn compress_for_guests(request: Request, next: Next) -> Response {
+    let is_personal = request.extensions().get::<RequestContext>().is_none_or(RequestContext::is_personal);
+    let is_for_gzip = !is_personal && request.method() == Method::GET && accepts(request.headers(), "gzip");
+    let response = next.run(request).await;
+    if !is_for_gzip || !is_text(&response) {
+        return response;
     }
-    let mut encoder = GzEncoder::new(Vec::with_capacity(html.len() / 3), Compression::fast());
-    match encoder.write_all(&html).and_then(|()| encoder.finish()) {
-        Ok(compressed) => {
+    let (mut head, body) = response.into_parts();
+    // The body lies in memory as a whole; this takes it out.
+    let Ok(bytes) = axum::body::to_bytes(body, usize::MAX).await else { return failure::answer(StatusCode::INTERNAL_SERVER_ERROR) };
+    head.headers.append(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    let body = match gzip(&bytes) {
+        Some(compressed) => {
             head.headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
-            compressed.into()
+            head.headers.remove(header::CONTENT_LENGTH);
+            compressed
         }
-        Err(_) => html,
+        None => bytes,
+    };
+    Response::from_parts(head, Body::from(body))
+}
+
+fn is_text(response: &Response) -> bool {
+    let content_type = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    !response.headers().contains_key(header::CONTENT_ENCODING)
+        && (content_type.starts_with("text/html") || content_type.starts_with("application/json"))
+}
+
+fn gzip(bytes: &[u8]) -> Option<Bytes> {
+    if bytes.len() < WORTH_IT {
+        return None;
     }
+    let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::fast());
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).ok().map(Bytes::from)
 }
 
 #[cfg(test)]

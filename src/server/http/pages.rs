@@ -11,7 +11,7 @@ use http::{HeaderValue, StatusCode, header, request::Parts};
 use leptos::{nonce::use_nonce, prelude::provide_context};
 use leptos_axum::ResponseOptions;
 
-use super::{body, cache::CachePolicy, encoding, failure, headers, whole};
+use super::{body, cache::CachePolicy, failure, headers, whole};
 use crate::{
     app::shell::{Content, shell},
     server::context::{RequestContext, Submission},
@@ -47,8 +47,7 @@ pub async fn failure(context: RequestContext, status: StatusCode) -> Response {
 }
 
 async fn render(context: RequestContext, submission: Option<Submission>, head: Parts, content: Content) -> Response {
-    let is_personal = context.signed_in.is_some() || context.browser_token.is_some() || submission.is_some();
-    let takes_gzip = encoding::accepts(&head.headers, "gzip");
+    let is_personal = context.is_personal() || submission.is_some();
     let app = context.app.clone();
     let provide = move || {
         if let (Some(nonce), Some(options)) = (use_nonce(), leptos::prelude::use_context::<ResponseOptions>()) {
@@ -65,10 +64,9 @@ async fn render(context: RequestContext, submission: Option<Submission>, head: P
     if let Some(links) = std::str::from_utf8(&html).ok().and_then(|html| app.assets.links_for(html)) {
         parts.headers.append(header::LINK, links);
     }
-    let html = if takes_gzip && !is_personal { encoding::compress(html, &mut parts) } else { html };
     let may_be_kept = parts.status.is_success() && !is_personal;
     let policy = if may_be_kept { CachePolicy::Guests } else { CachePolicy::Never };
     parts.headers.entry(header::CACHE_CONTROL).or_insert(policy.header());
-    parts.headers.insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language, Accept-Encoding"));
+    parts.headers.insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
     (parts, html).into_response()
 }

@@ -108,3 +108,16 @@ async fn no_address_however_strange_breaks_the_server() {
     }
     assert_eq!(app.client().get("/").await.status, 200);
 }
+
+#[tokio::test]
+async fn arguments_that_make_no_sense_are_the_caller_s_fault() {
+    let app = TestApp::start().await;
+    let client = app.client();
+    for query in ["", "?query", "?other=x", "?query=art%3Dnonsense"] {
+        let answer = client.get(&format!("/api/listings/search{query}")).await;
+        let expected = if query == "?query" { 200 } else { 400 };
+        assert_eq!((answer.status.as_u16(), answer.header("content-type")), (expected, "application/json"), "{query}");
+    }
+    let found = client.with_header("accept-encoding", "gzip").get("/api/listings/search?query=").await;
+    assert_eq!((found.status.as_u16(), found.header("cache-control")), (200, "no-store"));
+}
