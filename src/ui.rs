@@ -18,6 +18,8 @@ pub mod icon;
 pub mod kind_label;
 pub mod notice;
 pub mod page_heading;
+#[cfg(feature = "ssr")]
+pub mod page_title;
 pub mod pagination;
 pub mod select_field;
 pub mod text_area;

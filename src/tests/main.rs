@@ -7,4 +7,5 @@ mod architecture;
 mod database;
 mod http;
 mod program;
+mod listings;
 mod support;

@@ -2,7 +2,6 @@
 
 use http::StatusCode;
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use crate::{
     i18n::Locale,
@@ -12,6 +11,7 @@ use crate::{
         http::reply,
     },
     ui::{
+        page_title::PageTitle,
         brand::HalvesApart,
         button::{ButtonLink, ButtonRow, ButtonStyle},
     },
@@ -48,7 +48,7 @@ pub fn ErrorPage(
         .filter(|id| status.is_server_error() && !id.is_empty())
         .map(|id| view! { <p class="mt-6 text-small text-ink-2">{locale.error_number(&id)}</p> });
     view! {
-        <Title text=words.title />
+        <PageTitle text=words.title />
         <div class="pt-8 lg:pt-14">
             <HalvesApart class="h-16 w-auto shrink-0" />
             <h1 class="mt-6 text-h1 lg:text-h1-lg lg:tracking-tight">{words.title}</h1>

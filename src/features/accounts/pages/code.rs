@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use http::StatusCode;
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::{next_path, only, own_page, with_next};
 use crate::{
@@ -24,6 +23,7 @@ use crate::{
         http::{cookies::Cookie, reply},
     },
     ui::{
+        page_title::PageTitle,
         button::Button,
         icon::{Icon, IconName},
         notice::{Notice, NoticeTone},
@@ -124,7 +124,7 @@ fn page(cx: &RequestContext, challenge: &Challenge, shown: Shown) -> AnyView {
     let error = shown.problem.map(|problem| locale.problem(problem));
     let summary = error.clone().map(|sentence| (locale.code_problem_title().to_owned(), vec![(CODE.to_owned(), sentence)]));
     view! {
-        <Title text=locale.code_page_title() />
+        <PageTitle text=locale.code_page_title() />
         <NarrowPage title=locale.code_page_title() problem=summary>
             {shown
                 .message

@@ -2,7 +2,6 @@
 
 use http::StatusCode;
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::{code::go_in, only, own_page};
 use crate::{
@@ -18,6 +17,7 @@ use crate::{
         http::reply,
     },
     ui::{
+        page_title::PageTitle,
         button::{Button, ButtonLink},
         notice::{Notice, NoticeTone},
     },
@@ -82,7 +82,7 @@ fn confirm_page(cx: &RequestContext, linked: &Linked) -> AnyView {
     let locale = cx.locale;
     let email = linked.challenge.email().to_owned();
     view! {
-        <Title text=locale.is_it_you() />
+        <PageTitle text=locale.is_it_you() />
         <NarrowPage title=locale.is_it_you()>
             <p class="mt-3">
                 {locale.signing_in_as()} " " <strong class="[overflow-wrap:anywhere]">{email}</strong> "."
@@ -104,7 +104,7 @@ fn code_page(cx: &RequestContext, linked: &Linked, typed: &str, remember: bool, 
     let error = problem.map(|problem| locale.problem(problem));
     let summary = error.clone().map(|sentence| (locale.code_problem_title().to_owned(), vec![(CODE.to_owned(), sentence)]));
     view! {
-        <Title text=locale.other_browser_title() />
+        <PageTitle text=locale.other_browser_title() />
         <NarrowPage title=locale.other_browser_title() problem=summary>
             <p class="mt-3">{locale.other_browser_lead()}</p>
             <p class="mt-3">
@@ -126,7 +126,7 @@ fn worn_out(cx: &RequestContext) -> AnyView {
     let locale = cx.locale;
     reply::set_status(StatusCode::GONE);
     view! {
-        <Title text=locale.link_worn_out_title() />
+        <PageTitle text=locale.link_worn_out_title() />
         <NarrowPage title=locale.link_worn_out_title()>
             <p class="mt-3 mb-6">{locale.link_worn_out()}</p>
             <ButtonLink href="/log-ind">{locale.get_new_code()}</ButtonLink>
@@ -138,7 +138,7 @@ fn worn_out(cx: &RequestContext) -> AnyView {
 fn too_many_page(cx: &RequestContext) -> AnyView {
     let locale = cx.locale;
     view! {
-        <Title text=locale.other_browser_title() />
+        <PageTitle text=locale.other_browser_title() />
         <NarrowPage title=locale.other_browser_title()>
             <div class="mt-4">
                 <Notice tone=NoticeTone::Warning>{locale.too_many_tries()}</Notice>

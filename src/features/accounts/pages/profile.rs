@@ -2,7 +2,6 @@
 
 use http::StatusCode;
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::{only, with_next};
 use crate::{
@@ -26,6 +25,7 @@ use crate::{
         sessions::{self, OwnSession},
     },
     ui::{
+        page_title::PageTitle,
         badge::{Badge, BadgeTone},
         button::{Button, ButtonLink, ButtonStyle},
         error_summary::ErrorSummary,
@@ -95,7 +95,7 @@ async fn page(cx: &RequestContext, own: OwnProfile, errors: FieldErrors<ProfileF
     let sessions = sessions::own(cx).await?;
     let summary = profile_problem(locale, &errors).map(|(title, items)| view! { <ErrorSummary title items /> });
     Ok(view! {
-        <Title text=locale.profile_title() />
+        <PageTitle text=locale.profile_title() />
         <div class="max-w-3xl pt-6 lg:pt-10">
             {summary}
             <h1 class="text-h1 lg:text-h1-lg lg:tracking-tight">{locale.profile_title()}</h1>

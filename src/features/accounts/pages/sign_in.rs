@@ -2,7 +2,6 @@
 
 use http::StatusCode;
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::{next_path, only, own_page};
 use crate::{
@@ -17,7 +16,8 @@ use crate::{
         error::{ServerError, ServerResult},
         http::{cookies::Cookie, reply},
     },
-    ui::{button::Button, text_field::TextField},
+    ui::{
+        page_title::PageTitle,button::Button, text_field::TextField},
 };
 
 /// The page for the code.
@@ -66,7 +66,7 @@ fn page(cx: &RequestContext, typed: &str, problem: Option<(String, String)>) -> 
     let error = problem.as_ref().map(|(_, sentence)| sentence.clone());
     let summary = problem.map(|(title, sentence)| (title, vec![(EMAIL.to_owned(), sentence)]));
     view! {
-        <Title text=locale.sign_in() />
+        <PageTitle text=locale.sign_in() />
         <NarrowPage title=locale.sign_in() problem=summary>
             <p class="mt-3">{locale.sign_in_lead()}</p>
             <form method="post" novalidate class="slip mt-6 grid gap-5 p-5 sm:p-7">

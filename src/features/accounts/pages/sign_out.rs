@@ -2,7 +2,6 @@
 
 use http::{HeaderName, HeaderValue};
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use crate::{
     domain::local_path::LocalPath,
@@ -13,7 +12,7 @@ use crate::{
         http::{cookies::Cookie, reply},
         sessions,
     },
-    ui::button::Button,
+    ui::{page_title::PageTitle, button::Button},
 };
 
 /// `/log-ud`: the button "Log ud" is sent here; whoever comes by a link finds the button.
@@ -39,7 +38,7 @@ async fn sign_out(cx: &RequestContext) -> ServerResult<AnyView> {
 fn page(cx: &RequestContext) -> AnyView {
     let locale = cx.locale;
     view! {
-        <Title text=locale.sign_out() />
+        <PageTitle text=locale.sign_out() />
         <NarrowPage title=locale.sign_out()>
             <p class="mt-3 mb-6">{locale.sign_out_lead()}</p>
             <form method="post" action="/log-ud">

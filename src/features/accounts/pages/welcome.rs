@@ -2,7 +2,6 @@
 
 use http::StatusCode;
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::{next_path, own_page};
 use crate::{
@@ -56,7 +55,7 @@ fn page(cx: &RequestContext, form: ProfileForm, errors: FieldErrors<ProfileField
     let on = next_path(cx).unwrap_or_else(own_page);
     let problem = profile_problem(locale, &errors);
     view! {
-        <Title text=locale.welcome_title() />
+        <PageTitle text=locale.welcome_title() />
         <NarrowPage title=locale.welcome_title() problem>
             <p class="mt-3">{locale.welcome_lead()}</p>
             <form method="post" novalidate class="slip mt-6 grid gap-5 p-5 sm:p-7">

@@ -1,7 +1,6 @@
 //! The board: search, filters and what was found.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::search_form::SearchForm;
 use crate::{
@@ -14,7 +13,7 @@ use crate::{
         error::ServerResult,
         listings::board,
     },
-    ui::page_heading::PageHeading,
+    ui::{page_title::PageTitle, page_heading::PageHeading},
 };
 
 /// `/opslag`
@@ -31,7 +30,7 @@ async fn view_board(cx: &RequestContext) -> ServerResult<AnyView> {
     let found = locale.listings_found(results.count);
     let shown_filter = filter.clone();
     Ok(view! {
-        <Title text=locale.board_title() />
+        <PageTitle text=locale.board_title() />
         <PageHeading title=locale.board_title() />
         <div class="lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] lg:items-start lg:gap-x-10">
             <SearchForm filter=filter locale=locale />

@@ -1,7 +1,6 @@
 //! Changing a listing, and everything else its owner can do with it.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::{
     form_view::{FormProblems, ListingFields},
@@ -28,6 +27,7 @@ use crate::{
         },
     },
     ui::{
+        page_title::PageTitle,
         badge::{Badge, BadgeTone},
         button::{Button, ButtonRow, ButtonStyle},
         page_heading::PageHeading,
@@ -123,7 +123,7 @@ fn view_form(
     };
     let tone = if state == ListingState::Published { BadgeTone::Good } else { BadgeTone::Quiet };
     view! {
-        <Title text=title />
+        <PageTitle text=title />
         <FormProblems errors=errors.clone() locale=locale />
         <PageHeading title=title />
         {notice}

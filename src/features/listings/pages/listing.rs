@@ -1,7 +1,6 @@
 //! The page of one listing.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
 use crate::{
@@ -22,6 +21,7 @@ use crate::{
         listings::view::details,
     },
     ui::{
+        page_title::PageTitle,
         badge::{Badge, BadgeTone},
         button::{ButtonLink, ButtonStyle},
         icon::{Icon, IconName},
@@ -54,7 +54,7 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
         view! { <p class="mt-6 text-small text-ink-2">{locale.on_board_from_to(&listing.published, &listing.expires)}</p> }
     });
     Ok(view! {
-        <Title text=listing.card.title.clone() />
+        <PageTitle text=listing.card.title.clone() />
         <div class="pt-3">
             <a class="link -ml-1 inline-flex min-h-target items-center gap-2 text-small" href="/opslag">
                 <Icon icon=IconName::ArrowLeft class="size-5 shrink-0" />

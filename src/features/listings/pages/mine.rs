@@ -1,7 +1,6 @@
 //! "Mit": what waits for the signed-in person, and the person's own listings.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use crate::{
     domain::listing_state::ListingState,
@@ -14,6 +13,7 @@ use crate::{
         listings::view::own,
     },
     ui::{
+        page_title::PageTitle,
         badge::{Badge, BadgeTone},
         button::{ButtonLink, ButtonStyle},
         empty_state::EmptyState,
@@ -40,7 +40,7 @@ async fn view_mine(cx: &RequestContext) -> ServerResult<AnyView> {
     let notice = waiting_notice(cx).await?;
     let waiting: Vec<OwnListing> = listings.iter().filter(|listing| waits(listing)).cloned().collect();
     Ok(view! {
-        <Title text=locale.menu_mine() />
+        <PageTitle text=locale.menu_mine() />
         <div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pt-6 lg:pt-10">
             <h1 class="text-h1 lg:text-h1-lg lg:tracking-tight">{locale.menu_mine()}</h1>
             <SignedInAs cx=cx.clone() />

@@ -1,7 +1,6 @@
 //! Writing a new listing; a guest may write first and sign in afterwards.
 
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::form_view::{FormProblems, ListingFields};
 use crate::{
@@ -21,6 +20,7 @@ use crate::{
         listings::{drafts, guest_drafts, lifecycle, lifecycle::Submitted},
     },
     ui::{
+        page_title::PageTitle,
         button::{Button, ButtonRow, ButtonStyle},
         notice::{Notice as NoticeBox, NoticeTone},
         page_heading::PageHeading,
@@ -97,7 +97,7 @@ fn view_form(cx: &RequestContext, form: ListingForm, errors: FieldErrors<Listing
     let locale = cx.locale;
     let guest = cx.signed_in.is_none().then(|| view! { <NoticeBox tone=NoticeTone::Note>{locale.guest_note()}</NoticeBox> });
     view! {
-        <Title text=locale.new_title() />
+        <PageTitle text=locale.new_title() />
         <FormProblems errors=errors.clone() locale=locale />
         <PageHeading title=locale.new_title() lead=locale.new_lead() />
         {guest}

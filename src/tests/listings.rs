@@ -1,0 +1,9 @@
+//! Listings: writing, finding, changing, and who may do what.
+
+mod access;
+mod board;
+mod drafts;
+mod interchange;
+mod lifecycle;
+mod publishing;
+mod writing;

@@ -1,0 +1,118 @@
+//! Searching and filtering the board.
+
+use byttebors::server::interchange::import;
+use chrono::Duration;
+
+use super::writing::page;
+use crate::support::TestApp;
+
+/// A board with the 92 listings of the development set, an hour between each.
+async fn board() -> TestApp {
+    let app = TestApp::start().await;
+    let listings = import::read(include_bytes!("../data/dev.jsonl").as_slice()).expect("every line is good");
+    import::store(&app.state, listings, |at| Duration::hours(i64::try_from(at).expect("small"))).await.expect("stored");
+    app
+}
+
+fn cards(page: &str) -> usize {
+    page.matches("<article").count()
+}
+
+#[tokio::test]
+async fn the_board_shows_the_newest_first_page_by_page() {
+    let app = board().await;
+    let client = app.client();
+    let first = page(&client, "/opslag").await;
+    assert!(first.contains("92 opslag"));
+    assert_eq!(cards(&first), 24);
+    let last = page(&client, "/opslag?side=4").await;
+    assert_eq!(cards(&last), 92 - 3 * 24);
+    assert!(last.contains("92 opslag"));
+    assert_eq!(cards(&page(&client, "/opslag?side=5").await), 0);
+}
+
+#[tokio::test]
+async fn every_filter_narrows_and_all_of_them_join() {
+    let app = board().await;
+    let client = app.client();
+    let count = |text: String| {
+        text.split(" opslag</p>")
+            .next()
+            .and_then(|before| before.rsplit('>').next().map(str::to_owned))
+            .and_then(|n| n.parse::<u32>().ok())
+            .expect("a count")
+    };
+    let all = count(page(&client, "/opslag").await);
+    let mut parts = 0;
+    for kind in ["tilbud", "efterlysning", "ide"] {
+        parts += count(page(&client, &format!("/opslag?art={kind}")).await);
+    }
+    assert_eq!(parts, all);
+    let mut by_party = 0;
+    for party in ["borger", "forening", "virksomhed", "kommune"] {
+        by_party += count(page(&client, &format!("/opslag?aktoer={party}")).await);
+    }
+    assert_eq!(by_party, all);
+    let sport = count(page(&client, "/opslag?kategori=sport").await);
+    let sport_offers = count(page(&client, "/opslag?kategori=sport&art=tilbud").await);
+    assert!(sport_offers < sport && sport < all);
+    let tuesday = count(page(&client, "/opslag?dag=tir").await);
+    let two_days = count(page(&client, "/opslag?dag=tir&dag=soen").await);
+    assert!(tuesday < all && tuesday <= two_days && two_days <= all);
+}
+
+#[tokio::test]
+async fn words_are_found_by_their_beginning_in_any_order_and_with_foreign_letters() {
+    let app = board().await;
+    let client = app.client();
+    for query in ["badminton+ketsjersport", "KETSJER+badm", "spillede+laere+division"] {
+        assert!(page(&client, &format!("/opslag?q={query}")).await.contains("Spillede i 2. division"), "{query}");
+    }
+    assert!(page(&client, "/opslag?q=badminton+findesikke").await.contains("0 opslag"));
+    for odd in ["%25", "100%2525", "_", "'", "%3Cscript%3E", "%00", "%5C", "%28"] {
+        assert_eq!(client.get(&format!("/opslag?q={odd}")).await.status, 200, "{odd}");
+    }
+}
+
+#[tokio::test]
+async fn an_empty_result_offers_the_next_step() {
+    let app = board().await;
+    let text = page(&app.client(), "/opslag?q=findesikke").await;
+    assert!(text.contains("Ingen opslag passer") && text.contains("href=\"/opslag/ny\"") && text.contains("Vis alle opslag"));
+    let empty = TestApp::start().await;
+    assert!(page(&empty.client(), "/opslag").await.contains("Læg det første opslag op"));
+}
+
+#[tokio::test]
+async fn an_address_the_board_does_not_understand_is_told_so() {
+    let app = TestApp::start().await;
+    for query in ["side=0", "side=51", "side=NaN", "side=99999999999999999999", "art=offer", "q=a&q=b", "omraade=8000", "sortering=id"] {
+        assert_eq!(app.client().get(&format!("/opslag?{query}")).await.status, 400, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn the_nearest_come_first_when_a_district_is_chosen() {
+    let app = board().await;
+    let text = page(&app.client(), "/opslag?sortering=naermest&omraade=8970").await;
+    assert!(text.contains("92 opslag"), "a place to measure from does not hide the others");
+    let first_card = text.split("<article").nth(1).expect("a card");
+    assert!(first_card.contains("Havndal"));
+}
+
+#[tokio::test]
+async fn the_island_gets_the_same_results_as_the_page() {
+    let app = board().await;
+    let answer = app.client().get("/api/listings/search?query=art%3Dtilbud%26q%3Dbadminton").await;
+    assert_eq!(answer.status, 200);
+    assert!(answer.text().contains("Spillede i 2. division"));
+    assert_eq!(app.client().get("/api/listings/search?query=side%3D0").await.status, 400);
+}
+
+#[tokio::test]
+async fn english_visitors_get_english_words_and_danish_listings_say_that_they_are_danish() {
+    let app = board().await;
+    let english = app.client().with_header("accept-language", "en-GB,en;q=0.9");
+    let text = page(&english, "/opslag").await;
+    assert!(text.contains("<html lang=\"en\"") && text.contains("92 listings") && text.contains("lang=\"da\""));
+}
