@@ -11,9 +11,9 @@ use crate::{
         http::reply,
     },
     ui::{
-        page_title::PageTitle,
         brand::HalvesApart,
         button::{ButtonLink, ButtonRow, ButtonStyle},
+        page_title::PageTitle,
     },
 };
 

@@ -109,7 +109,11 @@ async fn a_text_that_tries_to_leave_its_field_is_shown_as_text() {
             page(&mette, "/mit").await,
         ] {
             for raw in ["<script>alert", "<img src=x", "<svg/onload", "<b>stole"] {
-                assert!(!page.contains(raw), "{attack}: {}", page.split(raw).next().map_or("", |before| &before[before.len().saturating_sub(200)..]));
+                assert!(
+                    !page.contains(raw),
+                    "{attack}: {}",
+                    page.split(raw).next().map_or("", |before| &before[before.len().saturating_sub(200)..])
+                );
             }
         }
         let refused = send_new(&mette, &with(&[("overskrift", attack), ("beskrivelse", attack), ("kategori", "")])).await;

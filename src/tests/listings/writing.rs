@@ -62,5 +62,10 @@ pub async fn account_id(app: &TestApp, first_name: &str) -> i64 {
 }
 
 async fn account(app: &TestApp, email: &str) -> accounts::Model {
-    accounts::Entity::find().filter(accounts::Column::EmailKey.eq(email)).one(app.db().read()).await.expect("an answer").expect("the account")
+    accounts::Entity::find()
+        .filter(accounts::Column::EmailKey.eq(email))
+        .one(app.db().read())
+        .await
+        .expect("an answer")
+        .expect("the account")
 }

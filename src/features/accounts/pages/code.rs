@@ -23,10 +23,10 @@ use crate::{
         http::{cookies::Cookie, reply},
     },
     ui::{
-        page_title::PageTitle,
         button::Button,
         icon::{Icon, IconName},
         notice::{Notice, NoticeTone},
+        page_title::PageTitle,
     },
 };
 

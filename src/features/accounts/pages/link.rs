@@ -17,9 +17,9 @@ use crate::{
         http::reply,
     },
     ui::{
-        page_title::PageTitle,
         button::{Button, ButtonLink},
         notice::{Notice, NoticeTone},
+        page_title::PageTitle,
     },
 };
 

@@ -25,10 +25,10 @@ use crate::{
         sessions::{self, OwnSession},
     },
     ui::{
-        page_title::PageTitle,
         badge::{Badge, BadgeTone},
         button::{Button, ButtonLink, ButtonStyle},
         error_summary::ErrorSummary,
+        page_title::PageTitle,
     },
 };
 

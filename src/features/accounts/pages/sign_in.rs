@@ -16,8 +16,7 @@ use crate::{
         error::{ServerError, ServerResult},
         http::{cookies::Cookie, reply},
     },
-    ui::{
-        page_title::PageTitle,button::Button, text_field::TextField},
+    ui::{button::Button, page_title::PageTitle, text_field::TextField},
 };
 
 /// The page for the code.

@@ -12,7 +12,7 @@ use crate::{
         http::{cookies::Cookie, reply},
         sessions,
     },
-    ui::{page_title::PageTitle, button::Button},
+    ui::{button::Button, page_title::PageTitle},
 };
 
 /// `/log-ud`: the button "Log ud" is sent here; whoever comes by a link finds the button.

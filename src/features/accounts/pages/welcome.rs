@@ -19,7 +19,10 @@ use crate::{
         error::ServerResult,
         http::reply,
     },
-    ui::button::{Button, ButtonLink, ButtonStyle},
+    ui::{
+        button::{Button, ButtonLink, ButtonStyle},
+        page_title::PageTitle,
+    },
 };
 
 /// `/velkommen`

@@ -13,7 +13,7 @@ use crate::{
         error::ServerResult,
         listings::board,
     },
-    ui::{page_title::PageTitle, page_heading::PageHeading},
+    ui::{page_heading::PageHeading, page_title::PageTitle},
 };
 
 /// `/opslag`

@@ -27,10 +27,10 @@ use crate::{
         },
     },
     ui::{
-        page_title::PageTitle,
         badge::{Badge, BadgeTone},
         button::{Button, ButtonRow, ButtonStyle},
         page_heading::PageHeading,
+        page_title::PageTitle,
     },
 };
 

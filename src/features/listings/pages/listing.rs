@@ -21,11 +21,11 @@ use crate::{
         listings::view::details,
     },
     ui::{
-        page_title::PageTitle,
         badge::{Badge, BadgeTone},
         button::{ButtonLink, ButtonStyle},
         icon::{Icon, IconName},
         kind_label::KindLabel,
+        page_title::PageTitle,
     },
 };
 

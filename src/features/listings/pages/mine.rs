@@ -13,11 +13,11 @@ use crate::{
         listings::view::own,
     },
     ui::{
-        page_title::PageTitle,
         badge::{Badge, BadgeTone},
         button::{ButtonLink, ButtonStyle},
         empty_state::EmptyState,
         kind_label::KindLabel,
+        page_title::PageTitle,
     },
 };
 

@@ -20,10 +20,10 @@ use crate::{
         listings::{drafts, guest_drafts, lifecycle, lifecycle::Submitted},
     },
     ui::{
-        page_title::PageTitle,
         button::{Button, ButtonRow, ButtonStyle},
         notice::{Notice as NoticeBox, NoticeTone},
         page_heading::PageHeading,
+        page_title::PageTitle,
     },
 };
 
