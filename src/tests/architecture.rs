@@ -173,7 +173,11 @@ fn dangerous_markup_is_written_in_one_place() {
     for source in sources() {
         let code = code(&source.text);
         assert!(!code.contains("<textarea") || source.path == "ui/text_area", "src/{}.rs: use ui::text_area", source.path);
-        assert!(!code.contains("<Title text") || source.path == "ui/page_title", "src/{}.rs: use ui::page_title, which escapes", source.path);
+        assert!(
+            !code.contains("<Title text") || source.path == "ui/page_title",
+            "src/{}.rs: use ui::page_title, which escapes",
+            source.path
+        );
         // A component may have a property of this name; an element of HTML begins with a small letter. Mails have no style sheet.
         let styled = code.match_indices(" style=").any(|(at, _)| {
             let before = code[..at].rsplit_once('<').map_or("", |(_, tag)| tag);

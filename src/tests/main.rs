@@ -6,6 +6,6 @@ mod accounts;
 mod architecture;
 mod database;
 mod http;
-mod program;
 mod listings;
+mod program;
 mod support;

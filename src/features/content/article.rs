@@ -1,7 +1,7 @@
 //! How an article looks.
 
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
+use leptos_meta::Meta;
 
 use super::linked_text::LinkedText;
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
         content::{Article, Part},
     },
     server::context::RequestContext,
-    ui::page_heading::PageHeading,
+    ui::{page_heading::PageHeading, page_title::PageTitle},
 };
 
 /// An article in the language of the request; `after` stands below it.
@@ -28,7 +28,7 @@ pub fn view_article(locale: Locale, article: &'static Article, after: Option<Any
         })
         .collect();
     view! {
-        <Title text=article.title />
+        <PageTitle text=article.title />
         <Meta name="description" content=article.lead />
         <article>
             <PageHeading title=article.title lead=article.lead />

@@ -1,7 +1,7 @@
 //! The front page: what the board is and the way in.
 
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
+use leptos_meta::Meta;
 
 use super::{doors::Doors, newest::Newest, steps::Steps};
 use crate::{
@@ -12,7 +12,10 @@ use crate::{
         error::ServerResult,
         listings::board,
     },
-    ui::icon::{Icon, IconName},
+    ui::{
+        icon::{Icon, IconName},
+        page_title::PageTitle,
+    },
 };
 
 /// How many of the newest listings are shown.
@@ -29,7 +32,7 @@ async fn view_front_page(cx: &RequestContext) -> ServerResult<AnyView> {
     let locale = cx.locale;
     let (cards, count) = board::newest(cx, NEWEST).await?;
     Ok(view! {
-        <Title text=locale.home_title() />
+        <PageTitle text=locale.home_title() />
         <Meta name="description" content=locale.home_description() />
         <section class="pt-8 lg:pt-14">
             <h1 class="max-w-[18ch] text-display tracking-tight md:max-w-none lg:text-display-lg">{locale.home_title()}</h1>
