@@ -26,7 +26,7 @@ inputs=$(front_end_inputs)
 if [ "$(cat "$stamp" 2>/dev/null)" = "$inputs" ] && [ -s "$site/pkg/byttebors.wasm.br" ]; then
     say "front end: unchanged"
 else
-    say "front end: compiling to WebAssembly"
+    say "front end: compiling to WebAssembly (some minutes the first time)"
     rm -f "$stamp"
     quietly cargo leptos build --release --precompress --frontend-only \
         || die "the front end could not be built (the reason is above)."
@@ -39,7 +39,10 @@ else
     printf '%s\n' "$inputs" >"$stamp"
 fi
 
-say "server: compiling"
-cargo build --release --quiet --bin byttebors --no-default-features --features ssr \
+say "server: compiling (some minutes the first time)"
+# At a terminal cargo shows how far it is; a log needs no line for every crate.
+build=(cargo build --release --bin byttebors --no-default-features --features ssr)
+[ -t 2 ] || build+=(--quiet)
+"${build[@]}" \
     || die "the server could not be built (the reason is above)."
 say "built target/release/byttebors"
