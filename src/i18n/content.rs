@@ -2,8 +2,12 @@
 //!
 //! In their texts, `[words](/address)` is a link.
 
-mod danish;
-mod english;
+mod about;
+mod accessibility;
+mod cookies;
+mod help;
+mod privacy;
+mod rules;
 
 use super::Locale;
 
@@ -69,20 +73,20 @@ impl Locale {
     pub const fn article(self, page: ContentPage) -> &'static Article {
         match self {
             Self::Danish => match page {
-                ContentPage::About => &danish::ABOUT,
-                ContentPage::Help => &danish::HELP,
-                ContentPage::Rules => &danish::RULES,
-                ContentPage::Privacy => &danish::PRIVACY,
-                ContentPage::Cookies => &danish::COOKIES,
-                ContentPage::Accessibility => &danish::ACCESSIBILITY,
+                ContentPage::About => &about::DANISH,
+                ContentPage::Help => &help::DANISH,
+                ContentPage::Rules => &rules::DANISH,
+                ContentPage::Privacy => &privacy::DANISH,
+                ContentPage::Cookies => &cookies::DANISH,
+                ContentPage::Accessibility => &accessibility::DANISH,
             },
             Self::English => match page {
-                ContentPage::About => &english::ABOUT,
-                ContentPage::Help => &english::HELP,
-                ContentPage::Rules => &english::RULES,
-                ContentPage::Privacy => &english::PRIVACY,
-                ContentPage::Cookies => &english::COOKIES,
-                ContentPage::Accessibility => &english::ACCESSIBILITY,
+                ContentPage::About => &about::ENGLISH,
+                ContentPage::Help => &help::ENGLISH,
+                ContentPage::Rules => &rules::ENGLISH,
+                ContentPage::Privacy => &privacy::ENGLISH,
+                ContentPage::Cookies => &cookies::ENGLISH,
+                ContentPage::Accessibility => &accessibility::ENGLISH,
             },
         }
     }

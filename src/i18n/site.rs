@@ -15,6 +15,7 @@ texts! {
     menu_create_noun: "opslag", "listing";
     municipality: "Randers Kommune", "Randers Municipality";
 
+    on_this_page: "På denne side", "On this page";
     phone_word: "Telefon", "Phone";
     email_word: "E-mail", "E-mail";
     human_heading: "Tal med et menneske", "Talk to a person";

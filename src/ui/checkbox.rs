@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::field::{FieldError, described_by, help_id};
+use super::{
+    field::{FieldError, described_by, help_id},
+    icon::{Icon, IconName},
+};
 use crate::i18n::Locale;
 
-/// A box to tick, with its label beside it.
+/// A box to tick, with its label beside it. The native input fills the row, so the row is the target.
 #[component]
 pub fn Checkbox(
     /// Language of the frame.
@@ -37,23 +40,29 @@ pub fn Checkbox(
     view! {
         <div>
             {error.map(|error| view! { <FieldError locale id=id.clone() error /> })}
-            <label class="flex min-h-target items-start gap-3 py-2" for=id.clone()>
+            <label
+                class="group/box relative flex min-h-target cursor-pointer items-start gap-3 rounded-xs py-2 has-focus-visible:shadow-[0_0_0_6px_var(--color-halo)] has-focus-visible:outline-3 has-focus-visible:outline-focus"
+                for=id.clone()
+            >
                 <input
                     id=id.clone()
                     name=name
                     type="checkbox"
                     value=value
                     checked=checked
-                    class="mt-0.5 size-6 shrink-0 cursor-pointer accent-action"
+                    class="absolute inset-0 m-0 size-full cursor-pointer opacity-0"
                     aria-invalid=invalid
                     aria-describedby=described_by
                 />
+                <span class="grid size-7 shrink-0 place-items-center rounded-xs border-2 border-edge bg-surface text-on-action group-has-checked/box:border-action group-has-checked/box:bg-action group-has-[[aria-invalid=true]]/box:border-danger">
+                    <Icon icon=IconName::CheckBold class="size-4 opacity-0 group-has-checked/box:opacity-100" />
+                </span>
                 <span>{label}</span>
             </label>
             {help
                 .map(|help| {
                     view! {
-                        <p id=help_id(&id) class="-mt-1 pl-9 text-small text-ink-2">
+                        <p id=help_id(&id) class="-mt-1 pl-10 text-small text-ink-2">
                             {help}
                         </p>
                     }

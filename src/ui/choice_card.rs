@@ -63,7 +63,7 @@ pub fn ChoiceCard(
                     })}
             </span>
             <span class=tick_class(kind)>
-                <Icon icon=IconName::CheckBold class="size-4 shrink-0" />
+                <Icon icon=IconName::CheckBold class="size-4 shrink-0 opacity-0 group-has-checked/c:opacity-100" />
             </span>
         </label>
     }
@@ -99,16 +99,16 @@ const fn disc_class(kind: Option<Kind>) -> &'static str {
 const fn tick_class(kind: Option<Kind>) -> &'static str {
     match kind {
         Some(Kind::Offer) => {
-            "grid size-7 place-items-center self-center rounded-full border-2 border-edge text-transparent lg:self-start group-has-checked/c:border-offer group-has-checked/c:bg-offer group-has-checked/c:text-on-offer"
+            "grid size-7 place-items-center self-center rounded-full border-2 border-edge lg:self-start group-has-checked/c:border-offer group-has-checked/c:bg-offer group-has-checked/c:text-on-offer"
         }
         Some(Kind::Request) => {
-            "grid size-7 place-items-center self-center rounded-full border-2 border-edge text-transparent lg:self-start group-has-checked/c:border-request group-has-checked/c:bg-request group-has-checked/c:text-on-request"
+            "grid size-7 place-items-center self-center rounded-full border-2 border-edge lg:self-start group-has-checked/c:border-request group-has-checked/c:bg-request group-has-checked/c:text-on-request"
         }
         Some(Kind::Idea) => {
-            "grid size-7 place-items-center self-center rounded-full border-2 border-edge text-transparent lg:self-start group-has-checked/c:border-idea group-has-checked/c:bg-idea group-has-checked/c:text-on-idea"
+            "grid size-7 place-items-center self-center rounded-full border-2 border-edge lg:self-start group-has-checked/c:border-idea group-has-checked/c:bg-idea group-has-checked/c:text-on-idea"
         }
         None => {
-            "grid size-7 place-items-center self-center rounded-full border-2 border-edge text-transparent lg:self-start group-has-checked/c:border-action group-has-checked/c:bg-action group-has-checked/c:text-on-action"
+            "grid size-7 place-items-center self-center rounded-full border-2 border-edge lg:self-start group-has-checked/c:border-action group-has-checked/c:bg-action group-has-checked/c:text-on-action"
         }
     }
 }

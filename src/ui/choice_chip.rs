@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{icon::Icon, kind_label::kind_icon};
+use super::{
+    icon::{Icon, IconName},
+    kind_label::kind_icon,
+};
 use crate::domain::kind::Kind;
 
 /// A radio button or checkbox as a chip with its word on it.
@@ -28,9 +31,13 @@ pub fn ChoiceChip(
     checked: bool,
 ) -> impl IntoView {
     view! {
-        <label class="choice justify-center rounded-control px-2 text-small">
+        <label class="choice group/chip justify-center rounded-control px-2 text-small">
             <input type=input_type(several) name=name value=value checked=checked aria-label=full_label />
             <span>{label}</span>
+            <Icon
+                icon=IconName::CheckBold
+                class="absolute right-1 top-1 size-3 opacity-0 group-has-checked/chip:opacity-100"
+            />
         </label>
     }
     .into_any()

@@ -30,7 +30,7 @@ pub fn Field(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div>
+        <div class="flex h-full flex-col">
             <div class="flex flex-wrap gap-x-2">
                 <label class="font-semibold" for=id.clone()>
                     {label}
@@ -51,7 +51,7 @@ pub fn Field(
                             {help}
                         </p>
                     }
-                })} {error.map(|error| view! { <FieldError locale id=id.clone() error /> })} <div class="mt-1.5">{children()}</div>
+                })} {error.map(|error| view! { <FieldError locale id=id.clone() error /> })} <div class="mt-auto pt-1.5">{children()}</div>
         </div>
     }
     .into_any()

@@ -14,6 +14,9 @@ use crate::{
     ui::{page_heading::PageHeading, page_title::PageTitle},
 };
 
+/// Articles with at least so many sections list them.
+const LONG: usize = 5;
+
 /// An article in the language of the request; `after` stands below it.
 pub fn view_article(locale: Locale, article: &'static Article, after: Option<AnyView>) -> AnyView {
     let sections: Vec<_> = article
@@ -22,7 +25,7 @@ pub fn view_article(locale: Locale, article: &'static Article, after: Option<Any
         .map(|section| {
             let parts: Vec<_> = section.parts.iter().map(|part| view_part(locale, part)).collect();
             view! {
-                <h2>{section.heading}</h2>
+                <h2 id=anchor(section.heading)>{section.heading}</h2>
                 {parts}
             }
         })
@@ -32,10 +35,59 @@ pub fn view_article(locale: Locale, article: &'static Article, after: Option<Any
         <Meta name="description" content=article.lead />
         <article>
             <PageHeading title=article.title lead=article.lead />
-            <div class="prose">{sections} {after}</div>
+            <div class="lg:grid lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] lg:items-start lg:gap-x-16">
+                {(article.sections.len() >= LONG).then(|| view! { <OnThisPage locale article /> })}
+                <div class="prose lg:col-start-1 lg:row-start-1">{sections} {after}</div>
+            </div>
         </article>
     }
     .into_any()
+}
+
+/// The headings of a long article as links: above it on phones, beside it in wide windows.
+#[component]
+fn OnThisPage(locale: Locale, article: &'static Article) -> impl IntoView {
+    let links: Vec<_> = article
+        .sections
+        .iter()
+        .map(|section| {
+            view! {
+                <li>
+                    <a class="link inline-flex min-h-target items-center" href=["#", &anchor(section.heading)].concat()>
+                        {section.heading}
+                    </a>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <nav
+            aria-labelledby="paa-siden"
+            class="slip mt-6 px-5 py-4 lg:sticky lg:top-6 lg:col-start-2 lg:mt-10 lg:max-w-96 lg:justify-self-end print:hidden"
+        >
+            <h2 id="paa-siden" class="font-semibold">
+                {locale.on_this_page()}
+            </h2>
+            <ul class="mt-1">{links}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+/// The id of a section, from its heading.
+fn anchor(heading: &str) -> String {
+    let mut id = String::new();
+    for letter in heading.to_lowercase().chars() {
+        match letter {
+            'æ' => id.push_str("ae"),
+            'ø' => id.push_str("oe"),
+            'å' => id.push_str("aa"),
+            letter if letter.is_ascii_alphanumeric() => id.push(letter),
+            _ if id.ends_with('-') => {}
+            _ => id.push('-'),
+        }
+    }
+    id.trim_matches('-').to_owned()
 }
 
 fn view_part(locale: Locale, part: &'static Part) -> AnyView {
@@ -99,4 +151,15 @@ fn HowToReachUs(locale: Locale) -> impl IntoView {
             </ul>
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sections_can_be_linked_to() {
+        assert_eq!(anchor("Hvordan lægger jeg et opslag op?"), "hvordan-laegger-jeg-et-opslag-op");
+        assert_eq!(anchor("Må børn og unge være med?"), "maa-boern-og-unge-vaere-med");
+    }
 }

@@ -1,0 +1,135 @@
+//! The page that answers what most people ask.
+
+use super::{Article, Part, Section};
+
+pub(super) const DANISH: Article = Article {
+    title: "Hjælp",
+    lead: "Korte svar på det, de fleste spørger om. Finder du ikke dit svar, så ring eller skriv til os.",
+    sections: &[
+        Section {
+            heading: "Hvordan finder jeg noget?",
+            parts: &[
+                Part::Text("Gå til [Opslag](/opslag). Skriv et ord i feltet »Søg på børsen«, for eksempel trailer."),
+                Part::Text("Får du for mange svar? Vælg så slags, kategori, område eller dag. Får du for få? Tag noget af det væk igen."),
+            ],
+        },
+        Section {
+            heading: "Hvordan lægger jeg et opslag op?",
+            parts: &[
+                Part::Steps(&[
+                    "Tryk på [Opret opslag](/opslag/ny) i menuen.",
+                    "Vælg, om du vil tilbyde noget, efterlyse noget eller dele en idé.",
+                    "Skriv en overskrift og et par linjer om, hvad det handler om.",
+                    "Vælg en kategori. Sæt gerne område og tid på.",
+                    "Tryk på »Offentliggør«.",
+                ]),
+                Part::Text("Du kan skrive først og logge ind bagefter. Det, du har skrevet, kommer med."),
+            ],
+        },
+        Section {
+            heading: "Hvordan svarer jeg på et opslag?",
+            parts: &[Part::Text(
+                "Ring eller skriv til os, og sig, hvilket opslag det gælder. Skriv aldrig dit telefonnummer i et opslag. Alle kan læse det.",
+            )],
+        },
+        Section {
+            heading: "Hvordan logger jeg ind?",
+            parts: &[
+                Part::Text(
+                    "Skriv din e-mail på siden [Log ind](/log-ind). Så sender vi en kode på seks tal. Skriv koden, eller tryk på linket i e-mailen.",
+                ),
+                Part::Text("Du skal ikke huske noget. Er det første gang, får du din konto med det samme."),
+            ],
+        },
+        Section {
+            heading: "Koden kommer ikke. Hvad gør jeg?",
+            parts: &[Part::Text(
+                "Kig i mappen med uønsket post. Bed så om en ny kode. En kode virker i 10\u{a0}minutter. Kommer den stadig ikke, så ring til os.",
+            )],
+        },
+        Section {
+            heading: "Hvordan retter eller lukker jeg mit opslag?",
+            parts: &[
+                Part::Text(
+                    "Log ind, og tryk på [Mit](/mit). Åbn opslaget, og tryk på »Rediger«. Her kan du rette det, sætte det på pause eller lukke det.",
+                ),
+                Part::Text("Et opslag står på børsen i 60\u{a0}dage. Vil du have det til at stå længere, så tryk på »Forny«."),
+            ],
+        },
+        Section {
+            heading: "Må børn og unge være med?",
+            parts: &[Part::Text("Du skal være fyldt 15\u{a0}år for at have din egen konto. Er du yngre, kan en voksen skrive for dig.")],
+        },
+        Section {
+            heading: "Kan I hjælpe mig?",
+            parts: &[Part::Text("Ja. Ring eller skriv, også når du bare er i tvivl. Du finder os nederst på alle sider.")],
+        },
+    ],
+};
+
+pub(super) const ENGLISH: Article = Article {
+    title: "Help",
+    lead: "Short answers to what most people ask. If you do not find yours, call or write to us.",
+    sections: &[
+        Section {
+            heading: "How do I find something?",
+            parts: &[
+                Part::Text(
+                    "Go to [Listings](/opslag). Write a word in the field “Search the board”, for example trailer. Most listings are in Danish.",
+                ),
+                Part::Text("Too many answers? Choose a kind, a category, an area or a day. Too few? Take some of it away again."),
+            ],
+        },
+        Section {
+            heading: "How do I put up a listing?",
+            parts: &[
+                Part::Steps(&[
+                    "Press [Create listing](/opslag/ny) in the menu.",
+                    "Choose whether you want to offer something, ask for something or share an idea.",
+                    "Write a headline and a few lines about what it is.",
+                    "Choose a category. Add area and time if you like.",
+                    "Press “Publish”.",
+                ]),
+                Part::Text("You can write first and sign in afterwards. What you have written comes along."),
+            ],
+        },
+        Section {
+            heading: "How do I answer a listing?",
+            parts: &[Part::Text(
+                "Call or write to us and say which listing it is about. Never write your phone number in a listing. Everybody can read it.",
+            )],
+        },
+        Section {
+            heading: "How do I sign in?",
+            parts: &[
+                Part::Text(
+                    "Write your e-mail address on the page [Sign in](/log-ind). We send a code of six digits. Type the code, or press the link in the e-mail.",
+                ),
+                Part::Text("There is nothing to remember. If it is your first time, you get your account right away."),
+            ],
+        },
+        Section {
+            heading: "The code does not arrive. What now?",
+            parts: &[Part::Text(
+                "Look in your spam folder. Then ask for a new code. A code works for 10\u{a0}minutes. If it still does not arrive, call us.",
+            )],
+        },
+        Section {
+            heading: "How do I change or close my listing?",
+            parts: &[
+                Part::Text(
+                    "Sign in and press [Mine](/mit). Open the listing and press “Edit”. There you can change it, pause it or close it.",
+                ),
+                Part::Text("A listing stays on the board for 60\u{a0}days. If you want it to stay longer, press “Renew”."),
+            ],
+        },
+        Section {
+            heading: "Can children and young people take part?",
+            parts: &[Part::Text("You must be 15 to have your own account. If you are younger, an adult can write for you.")],
+        },
+        Section {
+            heading: "Can you help me?",
+            parts: &[Part::Text("Yes. Call or write, also when you are just in doubt. You find us at the bottom of every page.")],
+        },
+    ],
+};

@@ -1,0 +1,134 @@
+//! What is kept about people, and what they can do about it.
+
+use super::{Article, Part, Section};
+
+pub(super) const DANISH: Article = Article {
+    title: "Privatliv",
+    lead: "Her står, hvad vi gemmer om dig, hvor længe vi gør det, og hvad du selv kan gøre.",
+    sections: &[
+        Section {
+            heading: "Det korte svar",
+            parts: &[Part::List(&[
+                "Du kan læse det hele uden at sige, hvem du er.",
+                "Din e-mail bliver aldrig vist til andre.",
+                "Dit fornavn står ved dine opslag, hvis du har skrevet det. Ellers står der »En borger«.",
+                "Ingen andre kigger med. Her er ingen reklamer og ingen sporing.",
+            ])],
+        },
+        Section {
+            heading: "Det gemmer vi, og så længe",
+            parts: &[Part::Terms(&[
+                (
+                    "Din konto",
+                    "E-mail, fornavn og område. At du er fyldt 15\u{a0}år, og om du er under 18. Hvornår du sidst var her. Vi gemmer det, så længe du har en konto.",
+                ),
+                ("Dine opslag", "Det, du selv har skrevet. Vi gemmer det, til du sletter det."),
+                ("Tekst, du skrev, før du loggede ind", "To døgn."),
+                ("Koder til at logge ind", "De virker i 10\u{a0}minutter. Vi sletter dem efter et døgn."),
+                (
+                    "Hvor du er logget ind",
+                    "Hvilken slags browser og hvornår, men ikke din adresse på nettet. Til du logger ud, og højst 180\u{a0}dage.",
+                ),
+                ("E-mails, vi sender dig", "30\u{a0}dage."),
+                ("Værn mod misbrug", "Et aftryk af din e-mail og din adresse på nettet, når du beder om en kode. Højst et døgn."),
+            ])],
+        },
+        Section {
+            heading: "Hvorfor må vi det?",
+            parts: &[
+                Part::Text(
+                    "Vi bruger det kun til at drive børsen. Du skal kunne logge ind, og andre skal kunne finde det, du har skrevet.",
+                ),
+                Part::Text(
+                    "Loven kalder det en opgave i samfundets interesse. Det står i artikel 6, stykke 1, litra e i EU's regler om data, GDPR.",
+                ),
+            ],
+        },
+        Section {
+            heading: "Hvem kan se det?",
+            parts: &[Part::Text(
+                "Alle kan læse dine opslag og dit fornavn. Resten ser kun de få i kommunen, der driver børsen. Vi sælger intet, og ingen må bruge det til reklame.",
+            )],
+        },
+        Section {
+            heading: "Hvad kan du gøre?",
+            parts: &[
+                Part::Text(
+                    "Under [Profil](/profil) kan du rette det, vi ved om dig, og hente det hele i én fil. Der kan du også se, hvor du er logget ind.",
+                ),
+                Part::Text(
+                    "Vil du slettes, eller er du ikke enig i det, vi gør? Så ring eller skriv til os. Her kan du også få fat i den, der rådgiver kommunen om data (DPO).",
+                ),
+                Part::Text("Du kan altid klage til [Datatilsynet](https://www.datatilsynet.dk/)."),
+            ],
+        },
+        Section { heading: "Hvem har ansvaret?", parts: &[Part::Text("Det har Randers Kommune."), Part::Contact] },
+    ],
+};
+
+pub(super) const ENGLISH: Article = Article {
+    title: "Privacy",
+    lead: "Here you can read what we keep about you, for how long, and what you can do.",
+    sections: &[
+        Section {
+            heading: "The short answer",
+            parts: &[Part::List(&[
+                "You can read everything without saying who you are.",
+                "Your e-mail address is never shown to others.",
+                "Your first name stands with your listings if you have given it. Otherwise it says “A citizen”.",
+                "Nobody else is watching. There are no advertisements and there is no tracking.",
+            ])],
+        },
+        Section {
+            heading: "What we keep, and for how long",
+            parts: &[Part::Terms(&[
+                (
+                    "Your account",
+                    "E-mail address, first name and area. That you are 15 or older, and whether you are under 18. When you were last here. We keep it for as long as you have an account.",
+                ),
+                ("Your listings", "What you have written yourself. We keep it until you delete it."),
+                ("Text you wrote before you signed in", "Two days."),
+                ("Codes to sign in with", "They work for 10\u{a0}minutes. We delete them after a day."),
+                (
+                    "Where you are signed in",
+                    "Which kind of browser and when, but not your network address. Until you sign out, and 180\u{a0}days at most.",
+                ),
+                ("E-mails we send you", "30\u{a0}days."),
+                (
+                    "Protection against misuse",
+                    "A fingerprint of your e-mail address and your network address when you ask for a code. One day at most.",
+                ),
+            ])],
+        },
+        Section {
+            heading: "Why may we do that?",
+            parts: &[
+                Part::Text(
+                    "We use it only to run the board. You must be able to sign in, and others must be able to find what you have written.",
+                ),
+                Part::Text(
+                    "The law calls it a task in the public interest. It is article 6(1)(e) of the General Data Protection Regulation, GDPR.",
+                ),
+            ],
+        },
+        Section {
+            heading: "Who can see it?",
+            parts: &[Part::Text(
+                "Everybody can read your listings and your first name. The rest is seen only by the few in the municipality who run the board. We sell nothing, and nobody may use it for advertising.",
+            )],
+        },
+        Section {
+            heading: "What can you do?",
+            parts: &[
+                Part::Text(
+                    "Under [Profile](/profil) you can correct what we know about you and download all of it in one file. There you can also see where you are signed in.",
+                ),
+                Part::Text(
+                    "Do you want to be deleted, or do you disagree with what we do? Call or write to us. We also put you through to the municipality's data protection officer (DPO).",
+                ),
+                Part::Text("You can always complain to [Datatilsynet](https://www.datatilsynet.dk/), the Danish Data Protection Agency."),
+            ],
+        },
+        Section { heading: "Who is responsible?", parts: &[Part::Text("Randers Municipality is."), Part::Contact] },
+    ],
+};
