@@ -2,6 +2,7 @@
 
 mod assets;
 mod cookies;
+mod documents;
 mod failures;
 mod forms;
 mod headers;

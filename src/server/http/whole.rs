@@ -10,6 +10,12 @@ use leptos::prelude::{IntoView, Owner};
 
 use super::assets::ISLAND;
 
+/// What Leptos writes where islands must find their place again. Browsers read it as an empty comment, validators as an error.
+/// Nothing that a person typed can look like this: `<` is escaped everywhere.
+const PLACEHOLDER: &str = "<!>";
+/// The same in valid HTML.
+const EMPTY_COMMENT: &str = "<!---->";
+
 type Pieces = Pin<Box<dyn Stream<Item = String> + Send>>;
 type Data = Box<dyn FnOnce() -> Pieces + Send>;
 
@@ -22,8 +28,11 @@ pub fn whole<App: IntoView + 'static>(app: App, data: Data, _out_of_order: bool)
             deferred.await;
         }
         if html.contains(ISLAND) {
+            html = html.replace(PLACEHOLDER, EMPTY_COMMENT);
             let scripts: String = data().collect().await;
             html.insert_str(html.rfind("</body>").unwrap_or(html.len()), &scripts);
+        } else {
+            html = html.replace(PLACEHOLDER, "");
         }
         Box::pin(once(async move { html })) as Pieces
     })

@@ -91,12 +91,3 @@ async fn nothing_else_is_there() {
         assert_eq!((answer.status.as_u16(), answer.header("cache-control")), (404, "no-store"), "{path}");
     }
 }
-
-#[tokio::test]
-async fn a_page_loads_the_program_only_when_it_has_islands() {
-    let app = TestApp::start().await;
-    let page = get(&app, "/nope", &[]).await;
-    assert!(!page.text().contains("<leptos-island") && page.header("link").is_empty());
-    assert!(page.text().contains(&format!("href=\"{}\"", app.state.assets.url("pkg/byttebors.css"))));
-    assert!(page.text().ends_with("</html>"), "nothing comes after the document");
-}
