@@ -43,10 +43,13 @@ pub async fn dress(request: Request, next: Next) -> Response {
     dressed
 }
 
-/// Whether a person reads the answer.
+/// Whether a person reads the answer: it is not for a script or a picture, and HTML is welcome.
 fn wants_page(head: &Parts) -> bool {
-    let accepts = head.headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    !head.uri.path().starts_with("/api/") && accepts.contains("text/html")
+    let text = |name: &str| head.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accepts = text("accept");
+    let is_for_a_part = !matches!(text("sec-fetch-dest"), "" | "document" | "iframe");
+    !head.uri.path().starts_with("/api/")
+        && (accepts.contains("text/html") || (!is_for_a_part && (accepts.is_empty() || accepts.contains("*/*"))))
 }
 
 /// The page for a failure, in the frame of all pages.

@@ -30,6 +30,10 @@ async fn people_get_a_page_and_machines_a_line() {
     let app = TestApp::start().await;
     let page = app.client().get("/nope").await;
     assert_eq!((page.status.as_u16(), page.header("content-type")), (404, "text/html; charset=utf-8"));
+    let anything = app.client().with_header("accept", "*/*");
+    assert_eq!(anything.get("/nope").await.header("content-type"), "text/html; charset=utf-8");
+    let for_a_picture = anything.with_header("sec-fetch-dest", "image").get("/nope.png").await;
+    assert_eq!(for_a_picture.header("content-type"), "text/plain; charset=utf-8");
     let line = app.client().with_header("accept", "application/json").get("/nope").await;
     assert_eq!((line.status.as_u16(), line.header("content-type"), line.text()), (404, "text/plain; charset=utf-8", "404 Not Found\n"));
 }

@@ -21,16 +21,13 @@ use tokio::{
 
 use super::super::support::TestApp;
 
+/// Short enough to wait for, long enough for a busy machine.
+const SHORT: Duration = Duration::from_millis(300);
 /// Long enough to show that something would never have come.
 const LONG: Duration = Duration::from_secs(20);
 
 fn impatient() -> Limits {
-    Limits {
-        head_time: Duration::from_millis(100),
-        body_time: Duration::from_millis(100),
-        stall_time: Duration::from_millis(100),
-        ..Limits::default()
-    }
+    Limits { head_time: SHORT, body_time: SHORT, stall_time: SHORT, ..Limits::default() }
 }
 
 /// What a connection says until it ends.
