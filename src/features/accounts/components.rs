@@ -38,13 +38,17 @@ pub fn SignedInAs(
 ) -> impl IntoView {
     let locale = cx.locale;
     let name = cx.signed_in.and_then(|signed_in| signed_in.first_name);
+    let to_profile = (!cx.path.starts_with("/profil")).then(|| {
+        view! {
+            <a class="link inline-flex min-h-target items-center" href="/profil">
+                {locale.profile_title()}
+            </a>
+        }
+    });
     view! {
         <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
             <p class="text-ink-2">
-                {locale.signed_in_as(name.as_deref())} " "
-                <a class="link inline-flex min-h-target items-center" href="/profil">
-                    {locale.profile_title()}
-                </a>
+                {locale.signed_in_as(name.as_deref())} " " {to_profile}
             </p>
             <form method="post" action="/log-ud">
                 <Button style=ButtonStyle::Small>{locale.sign_out()}</Button>
@@ -151,7 +155,7 @@ pub fn ProfileFields(
             locale
             id=ProfileField::FirstName.name()
             name=ProfileField::FirstName.name()
-            label=locale.first_name_label()
+            label=field_label(locale, ProfileField::FirstName)
             help=locale.first_name_help(NAME_MAX)
             value=form.first_name
             error=error(ProfileField::FirstName)
@@ -162,7 +166,7 @@ pub fn ProfileFields(
                 locale
                 id=ProfileField::FifteenOrOlder.name()
                 name=ProfileField::FifteenOrOlder.name()
-                label=locale.fifteen_or_older()
+                label=field_label(locale, ProfileField::FifteenOrOlder)
                 checked=form.fifteen_or_older
                 error=error(ProfileField::FifteenOrOlder)
             />
@@ -170,7 +174,7 @@ pub fn ProfileFields(
                 locale
                 id=ProfileField::UnderEighteen.name()
                 name=ProfileField::UnderEighteen.name()
-                label=locale.under_eighteen()
+                label=field_label(locale, ProfileField::UnderEighteen)
                 help=locale.under_eighteen_help()
                 checked=form.under_eighteen
             />
@@ -179,7 +183,7 @@ pub fn ProfileFields(
             locale
             id=ProfileField::District.name()
             name=ProfileField::District.name()
-            label=locale.own_district()
+            label=field_label(locale, ProfileField::District)
             help=locale.own_district_help()
             options=districts
             selected=form.district
@@ -189,8 +193,21 @@ pub fn ProfileFields(
     }
 }
 
-/// What is wrong with a profile, for the top of its page.
+/// What is wrong with a profile, for the top of its page; each sentence names its field.
 pub fn profile_problem(locale: Locale, errors: &FieldErrors<ProfileField>) -> Option<(String, Vec<(String, String)>)> {
-    let items: Vec<_> = errors.0.iter().map(|(field, problem)| (field.name().to_owned(), locale.problem(*problem))).collect();
+    let items: Vec<_> = errors
+        .0
+        .iter()
+        .map(|(field, problem)| (field.name().to_owned(), [field_label(locale, *field), ": ", &locale.problem(*problem)].concat()))
+        .collect();
     (!items.is_empty()).then(|| (locale.profile_not_saved().to_owned(), items))
+}
+
+fn field_label(locale: Locale, field: ProfileField) -> &'static str {
+    match field {
+        ProfileField::FirstName => locale.first_name_label(),
+        ProfileField::FifteenOrOlder => locale.fifteen_or_older(),
+        ProfileField::UnderEighteen => locale.under_eighteen(),
+        ProfileField::District => locale.own_district(),
+    }
 }
