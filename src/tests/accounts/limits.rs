@@ -35,7 +35,9 @@ async fn no_quarter_of_an_hour_holds_more_than_three() {
     let app = TestApp::start().await;
     let mut sent = Vec::new();
     for minute in 0..55 {
-        if ask(&app.client(), BENTE).await.status == StatusCode::SEE_OTHER {
+        // One early, then as many as get through: a span that began with the first would end in the middle of these.
+        let tries = minute == 0 || minute >= 14;
+        if tries && ask(&app.client(), BENTE).await.status == StatusCode::SEE_OTHER {
             sent.push(minute);
         }
         app.clock().advance(Duration::minutes(1));

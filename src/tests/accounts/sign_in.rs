@@ -5,7 +5,7 @@ use chrono::Duration;
 use http::StatusCode;
 use sea_orm::{EntityTrait, PaginatorTrait};
 
-use super::steps::{BENTE, CODE, SIGN_IN, ask, is_signed_in, last_code, session_cookie, sign_in, type_code, wrong_code};
+use super::steps::{BENTE, CODE, SIGN_IN, ask, is_signed_in, last_code, last_link, session_cookie, sign_in, type_code, wrong_code};
 use crate::support::TestApp;
 
 #[tokio::test]
@@ -167,7 +167,7 @@ async fn a_new_code_makes_the_older_ones_of_the_browser_void() {
     let app = TestApp::start().await;
     let client = app.client();
     ask(&client, BENTE).await;
-    let old = last_code(&app).await;
+    let (old, old_link) = (last_code(&app).await, last_link(&app).await);
 
     let too_soon = client.post_form(CODE, &[("handling", "ny-kode")]).await;
     assert_eq!((too_soon.status, too_soon.header("retry-after")), (StatusCode::TOO_MANY_REQUESTS, "30"));
@@ -182,6 +182,7 @@ async fn a_new_code_makes_the_older_ones_of_the_browser_void() {
     if old != new {
         assert_eq!(type_code(&client, &old).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
+    assert_eq!(client.get(&old_link).await.status, StatusCode::GONE);
     assert_eq!(type_code(&client, &new).await.status, StatusCode::SEE_OTHER);
 }
 
