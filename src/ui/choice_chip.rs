@@ -31,9 +31,9 @@ pub fn ChoiceChip(
     checked: bool,
 ) -> impl IntoView {
     view! {
-        <label class="choice group/chip justify-center rounded-control px-2 text-small">
+        <label class="choice group/chip justify-center rounded-control px-2 text-center text-small max-[22rem]:px-0">
             <input type=input_type(several) name=name value=value checked=checked aria-label=full_label />
-            <span>{label}</span>
+            <span class="min-w-0 hyphens-auto [overflow-wrap:anywhere]">{label}</span>
             <Icon
                 icon=IconName::CheckBold
                 class="absolute right-1 top-1 size-3 opacity-0 group-has-checked/chip:opacity-100"

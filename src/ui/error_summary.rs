@@ -32,7 +32,7 @@ pub fn ErrorSummary(
             role="alert"
             tabindex="-1"
             autofocus
-            class="mb-6 flex gap-3 rounded-card border-2 border-danger bg-danger-soft p-4"
+            class="my-6 flex gap-3 rounded-card border-2 border-danger bg-danger-soft p-4"
         >
             <span class="text-danger">
                 <Icon icon=IconName::WarningCircleFill />
