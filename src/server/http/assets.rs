@@ -24,8 +24,6 @@ pub const SCRIPT: &str = "pkg/byttebors.js";
 pub const WASM: &str = "pkg/byttebors.wasm";
 /// The style sheet.
 pub const STYLE: &str = "pkg/byttebors.css";
-/// How Leptos marks an island in a page.
-pub const ISLAND: &str = "<leptos-island";
 
 /// The site as cargo-leptos builds it: inside the program in release builds, read from the disk while developing.
 #[derive(Embed)]
@@ -101,9 +99,9 @@ impl Assets {
         self.0.files.contains_key(path)
     }
 
-    /// The header that makes browsers fetch early what this page's islands need; none for a page without islands.
-    pub fn links_for(&self, html: &str) -> Option<HeaderValue> {
-        html.contains(ISLAND).then(|| self.0.links.clone()).flatten()
+    /// The header that makes browsers fetch early what the islands of a page need.
+    pub fn island_links(&self) -> Option<HeaderValue> {
+        self.0.links.clone()
     }
 
     /// The files with fixed addresses at the root of the site.

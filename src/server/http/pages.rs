@@ -48,7 +48,6 @@ pub async fn failure(context: RequestContext, status: StatusCode) -> Response {
 
 async fn render(context: RequestContext, submission: Option<Submission>, head: Parts, content: Content) -> Response {
     let is_personal = context.is_personal() || submission.is_some();
-    let app = context.app.clone();
     let provide = move || {
         if let (Some(nonce), Some(options)) = (use_nonce(), leptos::prelude::use_context::<ResponseOptions>()) {
             options.insert_header(header::CONTENT_SECURITY_POLICY, headers::page_policy(&nonce, &context.app.config));
@@ -61,9 +60,6 @@ async fn render(context: RequestContext, submission: Option<Submission>, head: P
     let request = Request::from_parts(head, Body::empty());
     let (mut parts, body) = leptos_axum::handle_response_inner(provide, move || shell(content), request, whole::whole).await.into_parts();
     let html = axum::body::to_bytes(body, usize::MAX).await.unwrap_or_else(|_| Bytes::new());
-    if let Some(links) = std::str::from_utf8(&html).ok().and_then(|html| app.assets.links_for(html)) {
-        parts.headers.append(header::LINK, links);
-    }
     let may_be_kept = parts.status.is_success() && !is_personal;
     let policy = if may_be_kept { CachePolicy::Guests } else { CachePolicy::Never };
     parts.headers.entry(header::CACHE_CONTROL).or_insert(policy.header());

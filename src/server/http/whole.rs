@@ -6,9 +6,14 @@
 use std::pin::Pin;
 
 use futures::{Stream, StreamExt, stream::once};
-use leptos::prelude::{IntoView, Owner};
+use http::header;
+use leptos::prelude::{IntoView, Owner, use_context};
+use leptos_axum::ResponseOptions;
 
-use super::assets::ISLAND;
+use crate::server::context::RequestContext;
+
+/// How Leptos marks an island in a page.
+const ISLAND: &str = "<leptos-island";
 
 /// What Leptos writes where islands must find their place again. Browsers read it as an empty comment, validators as an error.
 /// Nothing that a person typed can look like this: `<` is escaped everywhere.
@@ -22,6 +27,7 @@ type Data = Box<dyn FnOnce() -> Pieces + Send>;
 /// Renders `app` when everything it waits for has arrived; `data` gives the scripts for its islands.
 pub fn whole<App: IntoView + 'static>(app: App, data: Data, _out_of_order: bool) -> Pin<Box<dyn Future<Output = Pieces> + Send>> {
     let shared = Owner::current_shared_context();
+    let (options, context) = (use_context::<ResponseOptions>(), use_context::<RequestContext>());
     Box::pin(async move {
         let mut html: String = app.to_html_stream_in_order().collect().await;
         while let Some(deferred) = shared.as_ref().and_then(|shared| shared.await_deferred()) {
@@ -31,6 +37,9 @@ pub fn whole<App: IntoView + 'static>(app: App, data: Data, _out_of_order: bool)
             html = html.replace(PLACEHOLDER, EMPTY_COMMENT);
             let scripts: String = data().collect().await;
             html.insert_str(html.rfind("</body>").unwrap_or(html.len()), &scripts);
+            if let (Some(options), Some(links)) = (options, context.and_then(|context| context.app.assets.island_links())) {
+                options.insert_header(header::LINK, links);
+            }
         } else {
             html = html.replace(PLACEHOLDER, "");
         }
