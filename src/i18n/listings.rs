@@ -1,7 +1,7 @@
 //! The page of a listing, writing one and changing one.
 
 use super::{Locale, texts};
-use crate::domain::{kind::Kind, listing_state::ListingState};
+use crate::domain::{kind::Kind, listing_form::ListingField, listing_state::ListingState};
 
 texts! {
     all_listings: "Alle opslag", "All listings";
@@ -94,6 +94,23 @@ impl Locale {
             (Self::English, ListingState::ClosedWithdrawn) => "Closed",
             (Self::English, ListingState::Expired) => "Expired",
             (Self::English, ListingState::Removed) => "Removed",
+        }
+    }
+
+    /// The name of a field of the form.
+    pub const fn listing_field(self, field: ListingField) -> &'static str {
+        match field {
+            ListingField::Kind => self.i_want_to(),
+            ListingField::Title => self.title_label(),
+            ListingField::Body => self.body_label(),
+            ListingField::Category => self.category_label(),
+            ListingField::Place => self.district_label(),
+            ListingField::Slots => self.when_label(),
+            ListingField::DateFrom => self.date_from_label(),
+            ListingField::DateTo => self.date_to_label(),
+            ListingField::Amount => self.amount_label(),
+            ListingField::Unit => self.unit_label(),
+            ListingField::Language => self.language_label(),
         }
     }
 

@@ -82,7 +82,8 @@ pub fn FormProblems(
     locale: Locale,
 ) -> impl IntoView {
     (!errors.is_empty()).then(|| {
-        let items = errors.0.iter().map(|(field, problem)| (control_id(*field), locale.problem(*problem))).collect();
+        let told = |field, problem| [locale.listing_field(field), ": ", &locale.problem(problem)].concat();
+        let items = errors.0.iter().map(|(field, problem)| (control_id(*field), told(*field, *problem))).collect();
         view! { <ErrorSummary title=locale.form_problem_title() items=items /> }
     })
 }
