@@ -103,7 +103,7 @@ impl Config {
             base_url,
             data_dir,
             database_url,
-            smtp_url: get("BYTTEBORS_SMTP_URL").map(|value| parse("BYTTEBORS_SMTP_URL", &value)).transpose()?,
+            smtp_url: get("BYTTEBORS_SMTP_URL").map(|value| parse_secret("BYTTEBORS_SMTP_URL", &value)).transpose()?,
             mail_from: or("BYTTEBORS_MAIL_FROM", "Byttebørsen <boersen@randers.example>"),
             log: or("BYTTEBORS_LOG", "info,sea_orm_migration=warn"),
             metrics_addr: if metrics == "off" { None } else { Some(parse("BYTTEBORS_METRICS_ADDR", &metrics)?) },
@@ -145,6 +145,14 @@ where
     value.parse().map_err(|error: T::Err| BadSetting { name, value: value.to_owned(), reason: error.to_string() })
 }
 
+/// Like [`parse`], for a value that may hold a password and must not be shown.
+fn parse_secret<T: std::str::FromStr>(name: &'static str, value: &str) -> Result<T, BadSetting>
+where
+    T::Err: std::fmt::Display,
+{
+    parse(name, value).map_err(|bad| BadSetting { value: "(hidden)".into(), ..bad })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -164,6 +172,12 @@ mod tests {
     fn a_phone_on_the_same_network_is_no_secure_context() {
         assert!(!read(&[("BYTTEBORS_BASE_URL", "http://192.168.1.20:3000")]).expect("an address").is_secure_context());
         assert!(read(&[("BYTTEBORS_BASE_URL", "https://boers.randers.example")]).expect("an address").is_secure_context());
+    }
+
+    #[test]
+    fn a_password_in_a_bad_setting_is_not_shown() {
+        let bad = read(&[("BYTTEBORS_SMTP_URL", "smtp://boersen:hemmelig@:x")]).expect_err("refused").to_string();
+        assert!(bad.contains("BYTTEBORS_SMTP_URL") && !bad.contains("hemmelig"), "{bad}");
     }
 
     #[test]

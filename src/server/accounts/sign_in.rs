@@ -154,12 +154,13 @@ pub async fn by_link(cx: &RequestContext, link_token: &str) -> ServerResult<Opti
     let Some(code) = db::sign_in_codes::by_link(cx.app.db.read(), &random::token_hash(link_token)).await? else {
         return Ok(None);
     };
-    if code.ended_at.is_some() || code.expires_at <= cx.app.clock.now() {
+    let challenge = Challenge(code);
+    if !challenge.works(cx.app.clock.now()) {
         return Ok(None);
     }
     let asking = cx.browser_token.as_deref().map(random::token_hash).unwrap_or_default();
-    let is_asking_browser = bool::from(asking.as_bytes().ct_eq(code.browser_hash.as_bytes()));
-    Ok(Some(Linked { challenge: Challenge(code), is_asking_browser }))
+    let is_asking_browser = bool::from(asking.as_bytes().ct_eq(challenge.0.browser_hash.as_bytes()));
+    Ok(Some(Linked { challenge, is_asking_browser }))
 }
 
 /// Tries a typed code.
@@ -214,9 +215,9 @@ impl Challenge {
         &self.0.email
     }
 
-    /// When it stops working.
-    pub fn expires_at(&self) -> DateTime<Utc> {
-        self.0.expires_at
+    /// Whether it can still be used.
+    pub fn works(&self, now: DateTime<Utc>) -> bool {
+        self.0.ended_at.is_none() && now < self.0.expires_at
     }
 
     fn email_address(&self) -> ServerResult<EmailAddress> {

@@ -1,6 +1,6 @@
 //! The way out: a mail server, or files for whoever tries the board on their own machine.
 
-use std::{path::PathBuf, time::Duration};
+use std::{net::IpAddr, path::PathBuf, time::Duration};
 
 use chrono::{DateTime, Utc};
 use lettre::{
@@ -12,7 +12,7 @@ use lettre::{
         extension::ClientId,
     },
 };
-use url::{Host, Url};
+use url::Url;
 
 use crate::server::config::{BadSetting, Config};
 
@@ -94,13 +94,8 @@ impl Transport {
 
 impl MailServer {
     fn read(url: &Url) -> Result<Self, String> {
-        let host = url.host().ok_or("it must name a host")?;
-        let is_this_machine = match &host {
-            Host::Domain(name) => *name == "localhost",
-            Host::Ipv4(ip) => ip.is_loopback(),
-            Host::Ipv6(ip) => ip.is_loopback(),
-        };
-        let host = host.to_string().trim_matches(['[', ']']).to_owned();
+        let host = url.host_str().ok_or("it must name a host")?.trim_matches(['[', ']']).to_owned();
+        let is_this_machine = host == "localhost" || host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
         let tls = || TlsParameters::new(host.clone()).map_err(|error| error.to_string());
         let wish = url.query_pairs().find(|(name, _)| name == "tls").map(|(_, value)| value.into_owned());
         let (encryption, port) = match (url.scheme(), wish.as_deref()) {
@@ -167,4 +162,47 @@ async fn write_file(folder: &PathBuf, id: i64, queued_at: DateTime<Utc>, message
     tokio::fs::rename(&unfinished, &file).await?;
     tracing::info!(file = %file.display(), "no mail server is set: a mail was written to a file");
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(url: &str) -> Result<MailServer, String> {
+        MailServer::read(&Url::parse(url).expect("an address"))
+    }
+
+    #[test]
+    fn only_a_relay_on_this_machine_is_spoken_to_without_tls() {
+        for url in ["smtp://localhost", "smtp://127.0.0.1:2525", "smtp://[::1]:2525"] {
+            assert!(matches!(read(url).map(|server| server.encryption), Ok(Encryption::None)), "{url}");
+        }
+        assert!(matches!(read("smtp://mail.post.example").map(|server| server.encryption), Ok(Encryption::WhenOffered(_))));
+        assert!(matches!(read("smtp://mail.post.example?tls=required").map(|server| server.encryption), Ok(Encryption::Required(_))));
+        assert!(matches!(read("smtps://mail.post.example").map(|server| server.encryption), Ok(Encryption::Always(_))));
+    }
+
+    #[test]
+    fn ports_follow_the_way_unless_they_are_named() {
+        let port = |url: &str| read(url).map(|server| server.port);
+        assert_eq!(port("smtp://mail.post.example"), Ok(25));
+        assert_eq!(port("smtp://mail.post.example?tls=required"), Ok(587));
+        assert_eq!(port("smtps://mail.post.example"), Ok(465));
+        assert_eq!(port("smtps://mail.post.example:2465"), Ok(2465));
+    }
+
+    #[test]
+    fn passwords_may_hold_any_letter() {
+        let server = read("smtps://boersen%40post.example:a%26b%3Dc%2B%C3%A5@mail.post.example").expect("a mail server");
+        assert_eq!(server.credentials, Some(Credentials::new("boersen@post.example".into(), "a&b=c+å".into())));
+    }
+
+    #[test]
+    fn other_ways_are_refused() {
+        for url in
+            ["http://mail.post.example", "smtp:mail.post.example", "smtp://mail.post.example?tls=none", "smtps://mail.post.example?tls=no"]
+        {
+            assert!(read(url).is_err(), "{url}");
+        }
+    }
 }

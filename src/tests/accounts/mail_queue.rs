@@ -109,6 +109,16 @@ async fn a_server_that_is_away_is_no_reason_to_lose_a_mail() {
     assert_eq!(run(&app).await.0, "failed", "three days are enough");
 }
 
+/// Control 64: whoever asked for encryption does not get plain text instead.
+#[tokio::test]
+async fn nothing_is_sent_in_the_clear_when_encryption_is_required() {
+    let server = MailServer::start([]).await;
+    let app = TestApp::with().setting("BYTTEBORS_SMTP_URL", &format!("{}?tls=required", server.url)).start().await;
+    ask(&app.client(), BENTE).await;
+    assert_eq!(run(&app).await, ("waiting".to_owned(), 1));
+    assert!(server.received().is_empty());
+}
+
 #[tokio::test]
 async fn many_senders_send_every_mail_once() {
     let server = MailServer::start([]).await;

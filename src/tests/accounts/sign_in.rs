@@ -145,6 +145,7 @@ async fn a_code_lives_ten_minutes() {
         let client = app.client();
         ask(&client, BENTE).await;
         app.clock().advance(Duration::seconds(seconds));
+        assert_eq!(client.get(CODE).await.text().contains("virker ikke længere"), !works, "{seconds} s");
         assert_eq!(type_code(&client, &last_code(&app).await).await.status == StatusCode::SEE_OTHER, works, "{seconds} s");
     }
 }

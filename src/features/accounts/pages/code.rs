@@ -66,7 +66,13 @@ async fn answer(cx: &RequestContext, sent: Option<&Submission>) -> ServerResult<
     };
     match sent {
         None => {
-            let message = cx.path.ends_with("?ny=ja").then(|| (NoticeTone::Done, cx.locale.new_code_sent().to_owned()));
+            let message = if !challenge.works(cx.app.clock.now()) {
+                Some((NoticeTone::Warning, cx.locale.problem(Problem::CodeExpired)))
+            } else if cx.path.ends_with("?ny=ja") {
+                Some((NoticeTone::Done, cx.locale.new_code_sent().to_owned()))
+            } else {
+                None
+            };
             Ok(page(cx, &challenge, Shown { message, ..Shown::default() }))
         }
         Some(sent) if only(sent, ACTION)? == NEW_CODE => send_again(cx, &challenge).await,
