@@ -17,8 +17,6 @@ texts! {
     door_request_examples: "En træner, 12 stole, en hånd …", "A coach, 12 chairs, a hand …";
     door_request_action: "Læg en efterlysning op", "Put up a request";
     door_idea: "Har du en god idé, så find nogen at gøre den med", "If you have a good idea, find somebody to do it with";
-    home_search_label: "Søg på børsen", "Search the board";
-    home_search_button: "Søg", "Search";
     home_try: "Prøv for eksempel:", "Try for example:";
     home_newest: "Nyt på børsen", "New on the board";
     home_quiet: "Her er stille lige nu", "It is quiet here right now";

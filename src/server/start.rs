@@ -114,6 +114,9 @@ pub async fn serve(config: Config) -> Result<(), StartError> {
             "browsers do not trust this address: sign-ins can be overheard. Use https, except for a try on your own network"
         );
     }
+    if app.config.was_url.is_none() {
+        tracing::warn!("BYTTEBORS_WAS_URL is not set: /was shows the board's own accessibility statement");
+    }
     let limits = Limits { connections: open_files::connections(Limits::default().connections), ..Limits::default() };
     let shutdown = Shutdown::default();
     shutdown.begin_on_signal()?;

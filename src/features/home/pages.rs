@@ -66,13 +66,13 @@ fn SearchBox(locale: Locale) -> impl IntoView {
     view! {
         <form class="slip mt-8 px-4 pb-2 pt-4 lg:mt-12 lg:px-6 lg:pb-3 lg:pt-6" role="search" method="get" action="/opslag">
             <label class="block font-semibold" for="q">
-                {locale.home_search_label()}
+                {locale.search_label()}
             </label>
             <div class="mt-1.5 flex gap-2">
                 <input id="q" name="q" type="search" class="field min-w-0 flex-1" autocomplete="off" maxlength="200" />
                 <button class="btn btn-primary px-4 sm:px-6" type="submit">
                     <Icon icon=IconName::MagnifyingGlassBold />
-                    <span class="sr-only sm:not-sr-only">{locale.home_search_button()}</span>
+                    <span class="sr-only sm:not-sr-only">{locale.search_button()}</span>
                 </button>
             </div>
             <p class="mt-1 flex flex-wrap items-center gap-x-4 text-small">
