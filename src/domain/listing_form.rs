@@ -9,6 +9,7 @@ use super::{
     field_error::{FieldErrors, Problem},
     kind::Kind,
     listing::{Body, ListingContent, ListingLanguage, Title},
+    privacy::{PrivateData, find_private_data},
     quantity::{QUANTITY_MAX, Quantity, QuantityError, UNIT_MAX},
     text::length,
 };
@@ -152,6 +153,32 @@ impl ListingForm {
         *self == Self { kind: self.kind.clone(), language: self.language.clone(), ..Self::default() }
     }
 
+    /// The fields in which a CPR number stands: it is never stored, not even in a draft.
+    pub fn cpr_numbers(&self) -> FieldErrors<ListingField> {
+        let mut errors = FieldErrors::none();
+        let slots = self.slots.join(" ");
+        for (field, text) in [
+            (ListingField::Kind, &self.kind),
+            (ListingField::Title, &self.title),
+            (ListingField::Body, &self.body),
+            (ListingField::Category, &self.category),
+            (ListingField::Place, &self.place),
+            (ListingField::Slots, &slots),
+            (ListingField::DateFrom, &self.date_from),
+            (ListingField::DateTo, &self.date_to),
+            (ListingField::Amount, &self.amount),
+            (ListingField::Unit, &self.unit),
+            (ListingField::Language, &self.language),
+        ] {
+            // The separators of slots would join their hours to one number; a slot that can be read holds none.
+            let readable = field == ListingField::Slots && self.slots.iter().all(|slot| Slot::parse(slot).is_some());
+            if !readable && find_private_data(text) == Some(PrivateData::CprNumber) {
+                errors.add(field, Problem::Private(PrivateData::CprNumber));
+            }
+        }
+        errors
+    }
+
     /// Judges the whole form: a listing that can be published, or every problem in the order of the form.
     pub fn validate(&self) -> Result<ListingContent, FieldErrors<ListingField>> {
         let mut errors = FieldErrors::none();
@@ -216,7 +243,7 @@ impl ListingForm {
                     (ListingField::Unit, Problem::TooLong { most: count(UNIT_MAX), written: count(length(&self.unit)) })
                 }
             })
-            .and_then(|quantity| match quantity.as_ref().and_then(|quantity| super::privacy::find_private_data(&quantity.unit)) {
+            .and_then(|quantity| match quantity.as_ref().and_then(|quantity| find_private_data(&quantity.unit)) {
                 Some(found) => Err((ListingField::Unit, Problem::Private(found))),
                 None => Ok(quantity),
             })
@@ -234,7 +261,6 @@ fn optional<T>(slug: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::privacy::PrivateData;
     use proptest::prelude::*;
 
     fn filled() -> ListingForm {
@@ -276,6 +302,26 @@ mod tests {
         ] {
             assert_eq!(form.validate().expect_err("private").of(field), Some(Problem::Private(found)));
         }
+    }
+
+    #[test]
+    fn a_cpr_number_is_found_in_every_field_of_a_draft() {
+        let cpr = "010190 1234";
+        for (form, field) in [
+            (ListingForm { title: cpr.into(), ..filled() }, ListingField::Title),
+            (ListingForm { body: cpr.into(), ..filled() }, ListingField::Body),
+            (ListingForm { amount: "0101901234".into(), ..filled() }, ListingField::Amount),
+            (ListingForm { date_from: cpr.into(), ..filled() }, ListingField::DateFrom),
+            (ListingForm { place: cpr.into(), ..filled() }, ListingField::Place),
+            (ListingForm { slots: vec![cpr.into()], ..filled() }, ListingField::Slots),
+        ] {
+            assert_eq!(form.cpr_numbers(), FieldErrors::one(field, Problem::Private(PrivateData::CprNumber)));
+        }
+        let ordinary =
+            ListingForm {
+                body: "Ring på 20 30 40 50".into(), slots: vec!["mon-10:12-11:00".into(), "tue-08:00-12:00".into()], ..filled()
+            };
+        assert!(ordinary.cpr_numbers().is_empty());
     }
 
     #[test]

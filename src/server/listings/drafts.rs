@@ -2,7 +2,7 @@
 
 use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
-use super::lifecycle::{changeable, new_row};
+use super::lifecycle::{Submitted, changeable, new_row};
 use crate::{
     domain::{listing_form::ListingForm, listing_id::ListingId, listing_state::ListingState, text::length},
     server::{
@@ -17,32 +17,40 @@ use crate::{
 const FORM_MAX: usize = 40_000;
 
 /// Stores a new draft for the signed-in person.
-pub async fn save_new(cx: &RequestContext, form: &ListingForm) -> ServerResult<ListingId> {
+pub async fn save_new(cx: &RequestContext, form: &ListingForm) -> ServerResult<Submitted> {
     let account_id = cx.account_id()?;
-    check_size(form)?;
+    if let Some(refused) = refused(form)? {
+        return Ok(refused);
+    }
     let id = random::listing_id();
     let mut row = new_row(&id, account_id, cx.app.clock.now());
     row.state = Set(ListingState::Draft.slug().to_owned());
     row.set_draft(form)?;
     row.insert(cx.app.db.write()).await?;
-    Ok(id)
+    Ok(Submitted::Stored(id))
 }
 
 /// Stores what a draft now says.
-pub async fn save(cx: &RequestContext, id: &ListingId, form: &ListingForm) -> ServerResult<()> {
-    check_size(form)?;
+pub async fn save(cx: &RequestContext, id: &ListingId, form: &ListingForm) -> ServerResult<Submitted> {
+    if let Some(refused) = refused(form)? {
+        return Ok(refused);
+    }
     let stored = changeable(cx, id).await?;
     let mut changes = ActiveModel { updated_at: Set(cx.app.clock.now()), ..Default::default() };
     changes.set_draft(form)?;
     if rows::update_in_state(cx.app.db.write(), changes, stored.id, ListingState::Draft).await? {
-        Ok(())
+        Ok(Submitted::Stored(id.clone()))
     } else {
         Err(ServerError::Conflict)
     }
 }
 
-/// Refuses a form that is larger than a listing can ever be.
-pub(super) fn check_size(form: &ListingForm) -> ServerResult<()> {
+/// Refuses a form that is larger than a listing can ever be, or that holds a CPR number.
+pub(super) fn refused(form: &ListingForm) -> ServerResult<Option<Submitted>> {
     let size = length(&form.title) + length(&form.body) + length(&form.unit) + form.slots.iter().map(|slot| length(slot)).sum::<usize>();
-    if size > FORM_MAX { Err(ServerError::BadRequest("the form is too large")) } else { Ok(()) }
+    if size > FORM_MAX {
+        return Err(ServerError::BadRequest("the form is too large"));
+    }
+    let errors = form.cpr_numbers();
+    Ok((!errors.is_empty()).then_some(Submitted::Invalid(errors)))
 }

@@ -3,7 +3,10 @@
 use chrono::{Duration, Utc};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 
-use super::{drafts::check_size, lifecycle::new_row};
+use super::{
+    drafts::refused,
+    lifecycle::{Submitted, new_row},
+};
 use crate::{
     domain::{listing_form::ListingForm, listing_id::ListingId, listing_state::ListingState},
     server::{
@@ -18,14 +21,16 @@ use crate::{
 const KEPT: Duration = Duration::hours(48);
 
 /// Keeps what a guest wrote; the id is the way back to it.
-pub async fn keep(cx: &RequestContext, form: &ListingForm) -> ServerResult<ListingId> {
-    check_size(form)?;
+pub async fn keep(cx: &RequestContext, form: &ListingForm) -> ServerResult<Submitted> {
+    if let Some(refused) = refused(form)? {
+        return Ok(refused);
+    }
     let id = random::listing_id();
     let form = serde_json::to_string(form).map_err(|error| ServerError::Internal(error.to_string()))?;
     let row =
         ActiveModel { public_id: Set(id.as_str().to_owned()), form: Set(form), created_at: Set(cx.app.clock.now()), ..Default::default() };
     row.insert(cx.app.db.write()).await?;
-    Ok(id)
+    Ok(Submitted::Stored(id))
 }
 
 /// Makes the draft that `next_path` leads to the account's own, if there is one; part of signing in.

@@ -76,3 +76,16 @@ async fn a_guest_is_told_of_errors_before_signing_in() {
     assert_eq!(answer.status, 422);
     assert!(answer.text().contains("value=\"Ha\""));
 }
+
+#[tokio::test]
+async fn a_cpr_number_is_never_stored_not_even_in_a_draft() {
+    let app = TestApp::start().await;
+    let mette = signed_in(&app, "Mette").await;
+    let draft = send_new(&mette, &with(&[("handling", "kladde")])).await.location().trim_end_matches("/rediger").to_owned();
+    let with_cpr = with(&[("beskrivelse", "Mit nummer er 010190-1234, ring bare."), ("handling", "kladde")]);
+    for answer in [send_new(&mette, &with_cpr).await, send_new(&app.client(), &with_cpr).await, press(&mette, &draft, &with_cpr).await] {
+        assert_eq!(answer.status, 422);
+        assert!(answer.text().contains("010190-1234") && answer.text().contains("CPR-nummer"), "what was typed is kept on the page");
+    }
+    assert!(!page(&mette, &format!("{draft}/rediger")).await.contains("010190"));
+}

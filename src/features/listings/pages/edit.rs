@@ -65,11 +65,7 @@ async fn submit(cx: &RequestContext, id: &ListingId, sent: &Submission) -> Serve
     let (submitted, done) = match action {
         SAVE => (lifecycle::change(cx, id, &read_form(sent)?).await?, Notice::ListingChanged),
         PUBLISH => (lifecycle::publish_draft(cx, id, &read_form(sent)?).await?, Notice::ListingPublished),
-        KEEP_DRAFT => {
-            drafts::save(cx, id, &read_form(sent)?).await?;
-            go_to(cx, &id.edit_path(), Notice::DraftSaved).await?;
-            return Ok(().into_any());
-        }
+        KEEP_DRAFT => (drafts::save(cx, id, &read_form(sent)?).await?, Notice::DraftSaved),
         other => {
             manage::carry_out(cx, id, other, sent).await?;
             return Ok(().into_any());
@@ -77,7 +73,8 @@ async fn submit(cx: &RequestContext, id: &ListingId, sent: &Submission) -> Serve
     };
     match submitted {
         Submitted::Stored(id) => {
-            go_to(cx, &id.path(), done).await?;
+            let next = if action == KEEP_DRAFT { id.edit_path() } else { id.path() };
+            go_to(cx, &next, done).await?;
             Ok(().into_any())
         }
         Submitted::Invalid(errors) => {

@@ -56,20 +56,18 @@ async fn submit(cx: &RequestContext, sent: &Submission) -> ServerResult<AnyView>
         Some(_) => return Err(ServerError::BadRequest("unknown action")),
     };
     if publishing && let Err(errors) = form.validate() {
-        reply::set_status(http::StatusCode::UNPROCESSABLE_ENTITY);
-        return Ok(view_form(cx, form, errors));
+        return Ok(view_refused(cx, form, errors));
     }
-    if cx.signed_in.is_none() {
-        let id = guest_drafts::keep(cx, &form).await?;
-        reply::redirect_to(&sign_in_path(&id.edit_path()));
-    } else if publishing {
-        match lifecycle::publish_new(cx, &form).await? {
-            Submitted::Stored(id) => go_to(cx, &id.path(), Notice::ListingPublished).await?,
-            Submitted::Invalid(errors) => return Ok(view_form(cx, form, errors)),
-        }
-    } else {
-        let id = drafts::save_new(cx, &form).await?;
-        go_to(cx, &id.edit_path(), Notice::DraftSaved).await?;
+    let submitted = match (cx.signed_in.is_some(), publishing) {
+        (false, _) => guest_drafts::keep(cx, &form).await?,
+        (true, true) => lifecycle::publish_new(cx, &form).await?,
+        (true, false) => drafts::save_new(cx, &form).await?,
+    };
+    match (submitted, cx.signed_in.is_some(), publishing) {
+        (Submitted::Invalid(errors), _, _) => return Ok(view_refused(cx, form, errors)),
+        (Submitted::Stored(id), false, _) => reply::redirect_to(&sign_in_path(&id.edit_path())),
+        (Submitted::Stored(id), true, true) => go_to(cx, &id.path(), Notice::ListingPublished).await?,
+        (Submitted::Stored(id), true, false) => go_to(cx, &id.edit_path(), Notice::DraftSaved).await?,
     }
     Ok(().into_any())
 }
@@ -91,6 +89,12 @@ fn started_form(path: &str) -> ListingForm {
     let query = path.split_once('?').map_or("", |(_, query)| query);
     let kind = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "art").and_then(|(_, word)| Kind::from_path_word(&word));
     ListingForm { kind: kind.map_or("", Kind::slug).to_owned(), ..ListingForm::default() }
+}
+
+/// The form as it was sent, told what to correct.
+fn view_refused(cx: &RequestContext, form: ListingForm, errors: FieldErrors<ListingField>) -> AnyView {
+    reply::set_status(http::StatusCode::UNPROCESSABLE_ENTITY);
+    view_form(cx, form, errors)
 }
 
 fn view_form(cx: &RequestContext, form: ListingForm, errors: FieldErrors<ListingField>) -> AnyView {
