@@ -18,6 +18,7 @@ texts! {
     new_title: "Opret opslag", "Create listing";
     new_lead: "Skriv, hvad du har eller mangler. Det tager et par minutter, og du kan altid rette det.", "Write what you have or need. It takes a couple of minutes, and you can always change it.";
     guest_note: "Du kan skrive nu og logge ind bagefter. Det, du har skrevet, kommer med.", "You can write now and sign in afterwards. What you have written comes along.";
+    too_many_guest_drafts: "Der er lagt mange opslag op herfra lige nu. Log ind i et andet faneblad, og tryk så på Offentliggør her igen. Din tekst står her stadig.", "Many listings have been put up from here just now. Sign in in another tab, then press Publish here again. Your text is still here.";
     edit_title: "Rediger opslag", "Edit listing";
     draft_title: "Din kladde", "Your draft";
     i_want_to: "Jeg vil", "I want to";

@@ -13,7 +13,7 @@ use crate::{
         context::RequestContext,
         db::entities::guest_drafts::{ActiveModel, Column, Entity},
         error::{ServerError, ServerResult},
-        random,
+        random, rate_limit,
     },
 };
 
@@ -25,6 +25,7 @@ pub async fn keep(cx: &RequestContext, form: &ListingForm) -> ServerResult<Submi
     if let Some(refused) = refused(form)? {
         return Ok(refused);
     }
+    rate_limit::count(&cx.app, &[(rate_limit::GUEST_DRAFTS_PER_NETWORK, &rate_limit::network(cx.client_ip))]).await?;
     let id = random::listing_id();
     let form = serde_json::to_string(form).map_err(|error| ServerError::Internal(error.to_string()))?;
     let row =

@@ -89,3 +89,15 @@ async fn a_cpr_number_is_never_stored_not_even_in_a_draft() {
     }
     assert!(!page(&mette, &format!("{draft}/rediger")).await.contains("010190"));
 }
+
+#[tokio::test]
+async fn a_network_that_leaves_too_much_is_asked_to_sign_in_and_keeps_its_text() {
+    let app = TestApp::start().await;
+    for _ in 0..60 {
+        assert_eq!(send_new(&app.client(), &with(&[])).await.status, 303);
+    }
+    let refused = send_new(&app.client(), &with(&[])).await;
+    assert_eq!(refused.status, 429);
+    assert!(refused.text().contains("value=\"Træner til piger i badminton\""));
+    assert_eq!(send_new(&signed_in(&app, "Mette").await, &with(&[])).await.status, 303);
+}

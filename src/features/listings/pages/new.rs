@@ -59,7 +59,10 @@ async fn submit(cx: &RequestContext, sent: &Submission) -> ServerResult<AnyView>
         return Ok(view_refused(cx, form, errors));
     }
     let submitted = match (cx.signed_in.is_some(), publishing) {
-        (false, _) => guest_drafts::keep(cx, &form).await?,
+        (false, _) => match guest_drafts::keep(cx, &form).await {
+            Err(ServerError::TooManyRequests { retry_after }) => return Ok(view_sign_in_first(cx, form, retry_after)),
+            kept => kept?,
+        },
         (true, true) => lifecycle::publish_new(cx, &form).await?,
         (true, false) => drafts::save_new(cx, &form).await?,
     };
@@ -95,6 +98,19 @@ fn started_form(path: &str) -> ListingForm {
 fn view_refused(cx: &RequestContext, form: ListingForm, errors: FieldErrors<ListingField>) -> AnyView {
     reply::set_status(http::StatusCode::UNPROCESSABLE_ENTITY);
     view_form(cx, form, errors)
+}
+
+/// The form of a guest whose network has left too much: the text stays on the page, to be sent again after signing in.
+fn view_sign_in_first(cx: &RequestContext, form: ListingForm, retry_after: u32) -> AnyView {
+    reply::set_status(http::StatusCode::TOO_MANY_REQUESTS);
+    reply::retry_after(retry_after);
+    let what_to_do = cx.locale.too_many_guest_drafts();
+    let page = view_form(cx, form, FieldErrors::none());
+    view! {
+        <NoticeBox tone=NoticeTone::Warning>{what_to_do}</NoticeBox>
+        {page}
+    }
+    .into_any()
 }
 
 fn view_form(cx: &RequestContext, form: ListingForm, errors: FieldErrors<ListingField>) -> AnyView {
