@@ -138,6 +138,13 @@ impl CalendarDate {
         ((2000..=2999).contains(&year) && (1..=days).contains(&day)).then(|| Self(format!("{year:04}-{month:02}-{day:02}")))
     }
 
+    /// The date as Danes type it: `24.12.2026`.
+    pub fn typed(&self) -> String {
+        let mut parts = self.0.split('-').map(|part| part.trim_start_matches('0'));
+        let (year, month, day) = (parts.next(), parts.next(), parts.next());
+        [day.unwrap_or_default(), month.unwrap_or_default(), year.unwrap_or_default()].join(".")
+    }
+
     /// The date as `YYYY-MM-DD`.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -275,6 +282,11 @@ mod tests {
         for typed in ["24.12.2026", "24/12/2026", "24-12-2026", "24 12 2026", "24/12-2026", "2026-12-24"] {
             assert_eq!(CalendarDate::parse_typed(typed).as_ref().map(CalendarDate::as_str), Some("2026-12-24"), "{typed}");
         }
+        for date in ["2026-12-24", "2027-01-03", "2028-02-29"] {
+            let date = CalendarDate::parse(date).expect("a date");
+            assert_eq!(CalendarDate::parse_typed(&date.typed()), Some(date));
+        }
+        assert_eq!(CalendarDate::parse("2027-01-03").map(|date| date.typed()).as_deref(), Some("3.1.2027"));
         for bad in ["29.2.2027", "31.4.2027", "0.1.2027", "24.12", "i morgen", "12.24.2026"] {
             assert_eq!(CalendarDate::parse_typed(bad), None, "{bad}");
         }

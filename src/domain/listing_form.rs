@@ -130,7 +130,7 @@ impl ListingForm {
 
     /// The form filled in with a listing.
     pub fn from_content(content: &ListingContent) -> Self {
-        let date = |date: &Option<CalendarDate>| date.as_ref().map(|date| date.as_str().to_owned()).unwrap_or_default();
+        let date = |date: &Option<CalendarDate>| date.as_ref().map(CalendarDate::typed).unwrap_or_default();
         Self {
             kind: content.kind.slug().to_owned(),
             title: content.title.as_str().to_owned(),

@@ -31,7 +31,7 @@ pub fn ChoiceChip(
     checked: bool,
 ) -> impl IntoView {
     view! {
-        <label class="choice group/chip justify-center rounded-control px-2 text-center text-small max-[22rem]:px-0">
+        <label class="choice group/chip justify-center rounded-control px-1 text-center text-small max-[22rem]:px-0">
             <input type=input_type(several) name=name value=value checked=checked aria-label=full_label />
             <span class="min-w-0 hyphens-auto [overflow-wrap:anywhere]">{label}</span>
             <Icon

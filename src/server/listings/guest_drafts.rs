@@ -34,6 +34,12 @@ pub async fn keep(cx: &RequestContext, form: &ListingForm) -> ServerResult<Submi
     Ok(Submitted::Stored(id))
 }
 
+/// What was kept under an id, if it is still there.
+pub async fn find(cx: &RequestContext, id: &ListingId) -> ServerResult<Option<ListingForm>> {
+    let kept = Entity::find().filter(Column::PublicId.eq(id.as_str())).one(cx.app.db.read()).await?;
+    kept.map(|kept| serde_json::from_str(&kept.form).map_err(|error| ServerError::Internal(error.to_string()))).transpose()
+}
+
 /// Makes the draft that `next_path` leads to the account's own, if there is one; part of signing in.
 pub async fn claim(db: &impl ConnectionTrait, next_path: &str, account_id: i64, now: chrono::DateTime<Utc>) -> ServerResult<()> {
     let Some(id) = next_path.strip_prefix("/opslag/").and_then(|rest| rest.strip_suffix("/rediger")).and_then(ListingId::parse) else {

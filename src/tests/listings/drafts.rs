@@ -101,3 +101,19 @@ async fn a_network_that_leaves_too_much_is_asked_to_sign_in_and_keeps_its_text()
     assert!(refused.text().contains("value=\"Træner til piger i badminton\""));
     assert_eq!(send_new(&signed_in(&app, "Mette").await, &with(&[])).await.status, 303);
 }
+
+#[tokio::test]
+async fn words_typed_when_the_sign_in_had_run_out_wait_behind_the_next_sign_in() {
+    let app = TestApp::start().await;
+    let mette = signed_in(&app, "Mette").await;
+    let path = send_new(&mette, &with(&[])).await.location().to_owned();
+    app.clock().advance(chrono::Duration::days(2));
+    let answer = press(&mette, &path, &with(&[("overskrift", "Svømmelærer til onsdagsholdet"), ("handling", "gem")])).await;
+    assert_eq!(answer.status, 303);
+    let next =
+        answer.location().strip_prefix("/log-ind?next=").expect("to sign in").replace("%2F", "/").replace("%3F", "?").replace("%3D", "=");
+    let again = signed_in(&app, "Mette").await;
+    assert!(page(&again, &next).await.contains("value=\"Svømmelærer til onsdagsholdet\""));
+    assert!(page(&app.client(), &path).await.contains("Træner til piger i badminton"), "nothing is changed before it is saved");
+    assert_eq!(signed_in(&app, "Jens").await.get(&next).await.status, 404);
+}

@@ -30,7 +30,8 @@ pub fn BoardResults(
         || view! { <Pagination locale=locale page=results.page pages=results.last_page href=move |page| searched.on_page(page).path() /> },
     );
     let body = if results.cards.is_empty() {
-        view! { <NothingFound narrowed=filter.narrows() locale=locale /> }.into_any()
+        let narrowed = filter.narrows() || filter.page > 1;
+        view! { <NothingFound narrowed=narrowed locale=locale /> }.into_any()
     } else {
         let cards = results
             .cards

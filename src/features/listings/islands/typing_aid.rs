@@ -29,8 +29,9 @@ pub fn TypingAid(
     let count = RwSignal::new(String::new());
     let warning = RwSignal::new(String::new());
 
+    // In an effect: what is said while the island comes to life would be lost, as its text is taken to be the server's.
     #[cfg(feature = "hydrate")]
-    follow_field(&field, writing, locale, count, warning);
+    Effect::new(move |_| follow_field(&field, writing, locale, count, warning));
     #[cfg(not(feature = "hydrate"))]
     let _ = (field, writing, locale);
 

@@ -16,13 +16,16 @@ use crate::{
         listing_state::ListingState,
         notice::Notice,
     },
-    features::{notices::waiting_notice, outcome::shown},
+    features::{
+        notices::waiting_notice,
+        outcome::{shown, sign_in_path},
+    },
     server::{
         context::{RequestContext, Submission, current, submission},
-        error::ServerResult,
+        error::{ServerError, ServerResult},
         http::reply,
         listings::{
-            drafts,
+            drafts, guest_drafts,
             lifecycle::{self, Submitted, changeable},
         },
     },
@@ -36,6 +39,8 @@ use crate::{
 
 /// The button that stores changes.
 const SAVE: &str = "gem";
+/// Names, in the address, what was kept when the sign-in had run out.
+const KEPT: &str = "kladde";
 
 /// `/opslag/{id}/rediger`
 #[component]
@@ -57,11 +62,37 @@ pub fn EditListingPage() -> impl IntoView {
 async fn view_stored(cx: &RequestContext, id: &ListingId) -> ServerResult<AnyView> {
     let stored = changeable(cx, id).await?;
     let notice = waiting_notice(cx).await?;
-    Ok(view_form(cx, id, stored.listing_state()?, stored.listing_form()?, FieldErrors::none(), notice))
+    let form = match kept_while_signed_out(cx).await? {
+        Some(form) => form,
+        None => stored.listing_form()?,
+    };
+    Ok(view_form(cx, id, stored.listing_state()?, form, FieldErrors::none(), notice))
+}
+
+/// What was typed when the sign-in had run out, kept under the id in the address.
+async fn kept_while_signed_out(cx: &RequestContext) -> ServerResult<Option<ListingForm>> {
+    let query = cx.path.split_once('?').map_or("", |(_, query)| query);
+    let kept = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == KEPT).and_then(|(_, id)| ListingId::parse(&id));
+    match kept {
+        Some(id) => guest_drafts::find(cx, &id).await,
+        None => Ok(None),
+    }
+}
+
+/// The sign-in has run out: keeps what was typed and leads over the sign-in back to it.
+async fn keep_and_sign_in(cx: &RequestContext, id: &ListingId, form: &ListingForm) -> ServerResult<AnyView> {
+    match guest_drafts::keep(cx, form).await? {
+        Submitted::Stored(kept) => reply::redirect_to(&sign_in_path(&format!("{}?{KEPT}={kept}", id.edit_path()))),
+        Submitted::Invalid(_) => return Err(ServerError::NotSignedIn),
+    }
+    Ok(().into_any())
 }
 
 async fn submit(cx: &RequestContext, id: &ListingId, sent: &Submission) -> ServerResult<AnyView> {
     let action = sent.value(ACTION).unwrap_or(SAVE);
+    if cx.signed_in.is_none() && matches!(action, SAVE | PUBLISH | KEEP_DRAFT) {
+        return keep_and_sign_in(cx, id, &read_form(sent)?).await;
+    }
     let (submitted, done) = match action {
         SAVE => (lifecycle::change(cx, id, &read_form(sent)?).await?, Notice::ListingChanged),
         PUBLISH => (lifecycle::publish_draft(cx, id, &read_form(sent)?).await?, Notice::ListingPublished),
