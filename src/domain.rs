@@ -8,6 +8,7 @@ pub mod email;
 pub mod field_error;
 pub mod kind;
 pub mod listing;
+pub mod listing_field;
 pub mod listing_form;
 pub mod listing_id;
 pub mod listing_state;

@@ -14,51 +14,7 @@ use super::{
     text::length,
 };
 
-/// The fields of the form, by the names they are sent under.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum ListingField {
-    /// `art`
-    Kind,
-    /// `overskrift`
-    Title,
-    /// `beskrivelse`
-    Body,
-    /// `kategori`
-    Category,
-    /// `omraade`
-    Place,
-    /// `tid`, repeated
-    Slots,
-    /// `fra`
-    DateFrom,
-    /// `til`
-    DateTo,
-    /// `antal`
-    Amount,
-    /// `enhed`
-    Unit,
-    /// `sprog`
-    Language,
-}
-
-impl ListingField {
-    /// The name the field is sent under, also the id of its control.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Kind => "art",
-            Self::Title => "overskrift",
-            Self::Body => "beskrivelse",
-            Self::Category => "kategori",
-            Self::Place => "omraade",
-            Self::Slots => "tid",
-            Self::DateFrom => "fra",
-            Self::DateTo => "til",
-            Self::Amount => "antal",
-            Self::Unit => "enhed",
-            Self::Language => "sprog",
-        }
-    }
-}
+pub use super::listing_field::ListingField;
 
 /// What was typed and chosen, kept exactly so that nothing is lost when something is wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
