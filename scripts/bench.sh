@@ -23,7 +23,7 @@ stop() {
 trap stop EXIT
 trap 'exit 130' INT TERM
 
-export BYTTEBORS_DATA_DIR="$work/data" BYTTEBORS_METRICS_ADDR=off BYTTEBORS_LOG=warn
+export BYTTEBORS_DATA_DIR="$work/data" BYTTEBORS_METRICS_ADDR=off BYTTEBORS_LOG=warn BYTTEBORS_TRUSTED_PROXY=127.0.0.1
 board=127.0.0.1:$(node scripts/free-port.mjs)
 target/release/byttebors demo 2>/dev/null
 BYTTEBORS_ADDR="$board" target/release/byttebors serve 2>"$work/log" &
@@ -72,6 +72,7 @@ middle() { median <"$work/$1.rates"; }
 ratio() { awk -v a="$(middle "$1")" -v b="$(middle nginx)" 'BEGIN { printf "%.4f", a / b }'; }
 rounded() { awk -v n="$(middle "$1")" 'BEGIN { printf "%d", n + 0.5 }'; }
 
+timing=$(node scripts/sign-in-timing.mjs "http://$board" "$work/data")
 size=$(bash scripts/front-end-size.sh | tail -n 1)
 {
     printf '# Benchmarks\n\nWritten by `make bench`. The rates belong to one machine on one day, with the load generator on the same cores;\n'
@@ -83,6 +84,6 @@ size=$(bash scripts/front-end-size.sh | tail -n 1)
     printf '| the board, `/opslag` | %s | %s |\n' "$(rounded board)" "$(ratio board)"
     printf '| a search, `/opslag?q=cykel` | %s | %s |\n' "$(rounded search)" "$(ratio search)"
     printf '| a listing, `/opslag/demo-001` | %s | %s |\n\n' "$(rounded listing)" "$(ratio listing)"
-    printf '%s.\n' "${size^}"
+    printf '%s.\n\n%s\n' "${size^}" "$timing"
 } >docs/benchmarks.md
 cat docs/benchmarks.md

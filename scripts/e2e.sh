@@ -20,10 +20,4 @@ fi
 bash scripts/tools/java.sh
 
 cd end2end
-if [ "${CI:-}" = true ] && [ $# -eq 0 ]; then
-    # The whole suite takes too long for every change on two cores: here each journey is walked once on a phone and once
-    # without JavaScript, and every page is judged by axe. `make e2e` walks all of it.
-    npx playwright test specs/accounts specs/board specs/listings specs/site --project=phone-hydrated --project=desktop-nojs
-    exec npx playwright test specs/accessibility/rules --project=phone-hydrated
-fi
 exec npx playwright test "$@"

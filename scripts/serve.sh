@@ -7,5 +7,5 @@ bash scripts/build.sh
 export BYTTEBORS_DATA_DIR="${BYTTEBORS_DATA_DIR:-data}"
 say "demonstration data: $BYTTEBORS_DATA_DIR"
 target/release/byttebors demo
-say "serving on http://127.0.0.1:3000 (stop with Ctrl-C)"
+say "serving on http://${BYTTEBORS_ADDR:-127.0.0.1:3000} (stop with Ctrl-C)"
 exec target/release/byttebors serve

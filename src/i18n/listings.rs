@@ -9,7 +9,9 @@ texts! {
     when_label: "Hvornår", "When";
     amount_label: "Antal", "Amount";
     writes_with: "Hvem", "Who";
-    contact_hidden: "E-mail, telefon og adresse bliver aldrig vist.", "E-mail, phone and address are never shown.";
+    contact_hidden:
+        "E-mail, telefon og adresse på den, der har skrevet opslaget, bliver aldrig vist.",
+        "The e-mail, phone and address of whoever wrote the listing are never shown.";
     answer_heading: "Vil du svare?", "Do you want to answer?";
     answer_through_board: "Skriv eller ring til børsen, og sig, hvilket opslag det gælder.", "Write to or call the board, and say which listing it is about.";
     edit_link: "Rediger", "Edit";

@@ -1,7 +1,7 @@
 //! The web server: from the socket to the page and back.
 //!
 //! A request goes through [`serve`] (sockets and their time limits), [`observe`] (log, metrics, security headers),
-//! [`failure`] (every error gets a page), [`identify`] (who asks, in which language) and [`body`] (forms within limits)
+//! [`failure`] (every error gets a page), [`identify`] (who asks, in which language), [`page_cache`] (pages that are ready) and [`body`] (forms within limits)
 //! to the [`pages`], the [`api`] of the islands or the [`assets`].
 
 pub mod api;
@@ -20,6 +20,7 @@ pub mod metrics;
 pub mod observe;
 pub mod open_files;
 pub mod own_data;
+pub mod page_cache;
 pub mod pages;
 pub mod reply;
 pub mod router;

@@ -54,7 +54,12 @@ impl Job {
     async fn run(self, app: &AppState, stop: &CancellationToken) -> ServerResult<()> {
         match self {
             Self::SendMails => mail::queue::send_due(app, stop).await,
-            Self::ExpireListings => Ok(db::listings::expire(app.db.write(), app.clock.now()).await.map(drop)?),
+            Self::ExpireListings => {
+                if db::listings::expire(app.db.write(), app.clock.now()).await? > 0 {
+                    app.pages.forget();
+                }
+                Ok(())
+            }
             Self::Purge => purge(app).await,
         }
     }

@@ -7,7 +7,7 @@ use super::{
     clock::Clock,
     config::{BadSetting, Config},
     db::Database,
-    http::assets::Assets,
+    http::{assets::Assets, page_cache::PageCache},
     jobs::Bell,
     mail::Transport,
 };
@@ -30,6 +30,8 @@ pub struct AppParts {
     pub transport: Transport,
     /// Hashes codes, a few at a time.
     pub code_hasher: CodeHasher,
+    /// Pages that are ready to be sent.
+    pub pages: PageCache,
     /// Wakes the background runner when there is work.
     pub bell: Bell,
 }
@@ -38,7 +40,8 @@ impl AppState {
     /// Puts the parts together.
     pub fn new(config: Config, db: Database, clock: Clock, assets: Assets) -> Result<Self, BadSetting> {
         let transport = Transport::from_config(&config)?;
-        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher: CodeHasher::new(), bell: Bell::new() })))
+        let (code_hasher, pages, bell) = (CodeHasher::new(), PageCache::new(), Bell::new());
+        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, bell })))
     }
 }
 

@@ -4,6 +4,7 @@ mod access;
 mod board;
 mod drafts;
 mod interchange;
+mod kept_pages;
 mod lifecycle;
 mod publishing;
 mod writing;

@@ -122,7 +122,7 @@ fn it_serves_until_it_is_asked_to_end_and_logs_no_secret() {
     let log = program.log();
     assert!(!log.contains("secret") && !log.contains("private"), "{log}");
     for line in log.lines().filter(|line| !line.starts_with("Byttebørsen is open at")) {
-        let line: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        let line: serde_json::Value = serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {log}"));
         assert!(line["timestamp"].is_string() && line["level"].is_string(), "{line}");
     }
     let answered = log.lines().find(|line| line.contains(r#""route":"/log-ind/link/{token}""#)).expect("a line for the request");

@@ -51,6 +51,9 @@ async function walk(page: Page): Promise<Stop[]> {
       const middle = box.left + box.width / 2;
       for (const y of [box.top + 2, box.top + box.height / 2, box.bottom - 2]) {
         const seen = document.elementFromPoint(middle, y);
+        // A tall field shows its first line, where the caret is.
+        const reachesBelow = y > innerHeight && box.top + 2 < innerHeight;
+        if (!seen && reachesBelow) continue;
         if (!seen) return "the edge of the window";
         const isOwn = control.contains(seen) || seen.contains(control.closest("label") ?? control);
         if (!isOwn) return seen.outerHTML.slice(0, 80);

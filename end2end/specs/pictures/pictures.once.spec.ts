@@ -10,7 +10,7 @@ for (const place of process.env.BYTTEBORS_E2E_PICTURES ? PLACES : []) {
     for (const width of [360, 768, 1280]) {
       await arrived.setViewportSize({ width, height: 800 });
       for (const colorScheme of ["light", "dark"] as const) {
-        await arrived.emulateMedia({ colorScheme });
+        await arrived.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         const path = `test-results/pictures/${place.name.replaceAll(/[^a-z]+/gi, "-")}-${width}-${colorScheme}.png`;
         await arrived.screenshot({ path, fullPage: true });
       }

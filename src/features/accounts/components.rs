@@ -40,7 +40,7 @@ pub fn SignedInAs(
     let name = cx.signed_in.and_then(|signed_in| signed_in.first_name);
     let to_profile = (!cx.path.starts_with("/profil")).then(|| {
         view! {
-            <a class="link inline-flex min-h-target items-center" href="/profil">
+            <a class="link inline-flex min-h-target min-w-target items-center" href="/profil">
                 {locale.profile_title()}
             </a>
         }

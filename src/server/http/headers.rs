@@ -1,6 +1,7 @@
 //! The security headers of every answer.
 
-use http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::response::Response;
+use http::{HeaderName, HeaderValue, header};
 
 use crate::server::config::Config;
 
@@ -34,12 +35,20 @@ const RELOADING: &str = " ws://127.0.0.1:3001 ws://localhost:3001";
 #[cfg(not(debug_assertions))]
 const RELOADING: &str = "";
 
+/// Marks the answer that a page has not changed: it keeps the policy it came with, because it fits no other nonce.
+#[derive(Clone, Copy, Debug)]
+pub struct PolicyStays;
+
 /// Adds what every answer must carry and this one does not carry yet.
-pub fn complete(headers: &mut HeaderMap, config: &Config) {
+pub fn complete(response: &mut Response, config: &Config) {
+    let policy_stays = response.extensions().get::<PolicyStays>().is_some();
+    let headers = response.headers_mut();
     let mut default = |name: HeaderName, value: HeaderValue| {
         headers.entry(name).or_insert(value);
     };
-    default(header::CONTENT_SECURITY_POLICY, FILE_POLICY);
+    if !policy_stays {
+        default(header::CONTENT_SECURITY_POLICY, FILE_POLICY);
+    }
     default(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     default(header::REFERRER_POLICY, REFERRER);
     default(HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin"));

@@ -31,7 +31,7 @@ pub async fn observe(State(app): State<AppState>, mut request: Request, next: Ne
     let route = route.as_ref().map_or("(none)", MatchedPath::as_str).to_owned();
     let span = tracing::info_span!("request", id = %id.0);
     let mut response = next.run(request).instrument(span.clone()).await;
-    headers::complete(response.headers_mut(), &app.config);
+    headers::complete(&mut response, &app.config);
     if let Ok(value) = HeaderValue::try_from(&*id.0) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
     }

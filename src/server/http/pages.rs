@@ -1,6 +1,11 @@
 //! Pages: GET shows one, POST gives it the form it was sent. Rendered whole, so that status, cookies and redirects that a
 //! page decides while it waits for the database still count.
 
+use std::{
+    hash::{DefaultHasher, Hasher},
+    sync::{Arc, OnceLock},
+};
+
 use axum::{
     Extension,
     body::{Body, Bytes},
@@ -48,9 +53,13 @@ pub async fn failure(context: RequestContext, status: StatusCode) -> Response {
 
 async fn render(context: RequestContext, submission: Option<Submission>, head: Parts, content: Content) -> Response {
     let is_personal = context.is_personal() || submission.is_some();
+    let nonce_of_page = Arc::new(OnceLock::new());
+    let told_nonce = nonce_of_page.clone();
     let provide = move || {
         if let (Some(nonce), Some(options)) = (use_nonce(), leptos::prelude::use_context::<ResponseOptions>()) {
             options.insert_header(header::CONTENT_SECURITY_POLICY, headers::page_policy(&nonce, &context.app.config));
+            // Provided once.
+            let _ = told_nonce.set(nonce.to_string());
         }
         provide_context(context.clone());
         if let Some(submission) = &submission {
@@ -63,6 +72,16 @@ async fn render(context: RequestContext, submission: Option<Submission>, head: P
     let may_be_kept = parts.status.is_success() && !is_personal;
     let policy = if may_be_kept { CachePolicy::Guests } else { CachePolicy::Never };
     parts.headers.entry(header::CACHE_CONTROL).or_insert(policy.header());
+    if let Some(tag) = nonce_of_page.get().filter(|_| may_be_kept).and_then(|nonce| entity_tag(&html, nonce)) {
+        parts.headers.insert(header::ETAG, tag);
+    }
     parts.headers.insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
     (parts, html).into_response()
+}
+
+/// Names what a page says. Weak, because the same words come with another nonce every time.
+fn entity_tag(html: &[u8], nonce: &str) -> Option<HeaderValue> {
+    let mut hasher = DefaultHasher::new();
+    std::str::from_utf8(html).ok()?.split(nonce).for_each(|piece| hasher.write(piece.as_bytes()));
+    HeaderValue::try_from(format!("W/\"{:016x}\"", hasher.finish())).ok()
 }

@@ -11,7 +11,7 @@ use http::StatusCode;
 use leptos::prelude::provide_context;
 use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer};
 
-use super::{api, assets, body, encoding, failure, health, identify, limits::Limits, observe, own_data, pages, trailing_slash};
+use super::{api, assets, body, encoding, failure, health, identify, limits::Limits, observe, own_data, page_cache, pages, trailing_slash};
 use crate::{
     app::routes::App,
     i18n::Locale,
@@ -39,6 +39,7 @@ pub fn router_with(app: &AppState, limits: Limits, routes: Router<AppState>) -> 
         .layer(CatchPanicLayer::custom(|_| failure::answer(StatusCode::INTERNAL_SERVER_ERROR)))
         .layer(from_fn(failure::dress))
         .layer(from_fn(encoding::compress_for_guests))
+        .layer(from_fn_with_state(app.clone(), page_cache::answer_from_kept))
         .layer(from_fn_with_state(app.clone(), identify::identify));
     files(app)
         .route("/healthz", get(health::healthz))

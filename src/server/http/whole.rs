@@ -7,7 +7,10 @@ use std::pin::Pin;
 
 use futures::{Stream, StreamExt, stream::once};
 use http::header;
-use leptos::prelude::{IntoView, Owner, use_context};
+use leptos::{
+    prelude::{IntoView, Owner, use_context},
+    reactive::computed::ScopedFuture,
+};
 use leptos_axum::ResponseOptions;
 
 use crate::server::context::RequestContext;
@@ -28,7 +31,9 @@ type Data = Box<dyn FnOnce() -> Pieces + Send>;
 pub fn whole<App: IntoView + 'static>(app: App, data: Data, _out_of_order: bool) -> Pin<Box<dyn Future<Output = Pieces> + Send>> {
     let shared = Owner::current_shared_context();
     let (options, context) = (use_context::<ResponseOptions>(), use_context::<RequestContext>());
-    Box::pin(async move {
+    // Leptos polls this outside the request's owner. Whatever asks for a context while it is written out would find nothing,
+    // or what another request left on this thread.
+    Box::pin(ScopedFuture::new_untracked(async move {
         let mut html: String = app.to_html_stream_in_order().collect().await;
         while let Some(deferred) = shared.as_ref().and_then(|shared| shared.await_deferred()) {
             deferred.await;
@@ -44,5 +49,5 @@ pub fn whole<App: IntoView + 'static>(app: App, data: Data, _out_of_order: bool)
             html = html.replace(PLACEHOLDER, "");
         }
         Box::pin(once(async move { html })) as Pieces
-    })
+    }))
 }

@@ -1,6 +1,7 @@
 //! Pages as HTML documents.
 
-use byttebors::server::http::router::page_paths;
+use byttebors::{i18n::Locale, server::http::router::page_paths};
+use futures::future::join_all;
 
 use super::super::support::TestApp;
 
@@ -49,4 +50,20 @@ async fn what_looks_like_a_marker_is_kept_when_a_person_typed_it() {
     let app = TestApp::start().await;
     let page = app.client().get("/opslag?q=%3C%21%3E").await;
     assert!(page.text().contains("value=\"&lt;!&gt;\""), "{}", page.text());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_made_at_the_same_time_keep_their_own_heads() {
+    let app = TestApp::start().await;
+    let readers = (0..100).map(|number| {
+        let (tag, locale) = if number % 2 == 0 { ("da", Locale::Danish) } else { ("en", Locale::English) };
+        let client = app.client().with_header("accept-language", tag);
+        async move {
+            let page = client.get("/").await;
+            let descriptions: Vec<_> = page.text().split("<meta name=\"description\"").skip(1).collect();
+            assert_eq!(descriptions.len(), 1, "{}", page.text());
+            assert!(descriptions[0].starts_with(&format!(" content=\"{}\"", locale.home_description())), "{}", descriptions[0]);
+        }
+    });
+    join_all(readers.map(tokio::spawn)).await.into_iter().for_each(|read| read.expect("the head of its own page"));
 }

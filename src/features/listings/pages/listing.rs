@@ -71,14 +71,14 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
                 <h1 class="mt-3 text-h1 lg:mt-4 lg:text-h1-lg lg:tracking-tight" lang=foreign dir=direction>
                     {listing.card.title.clone()}
                 </h1>
-                <p class="mt-2 flex items-center gap-2">
+                <p class="mt-2 flex items-center gap-2 [overflow-wrap:anywhere]">
                     <Icon icon=party_icon(listing.card.party_kind) class="size-5 shrink-0 text-ink-2" />
                     {listing.card.party.clone()}
                 </p>
             </div>
             <InShort listing=listing.clone() cx=cx.clone() />
             <div class="mt-6 lg:col-start-1">
-                <div class="grid max-w-text gap-4 text-base lg:text-lead" lang=foreign dir=direction>
+                <div class="flex max-w-text flex-col gap-4 text-base lg:text-lead" lang=foreign dir=direction>
                     {paragraphs}
                 </div>
                 {on_board}

@@ -82,7 +82,7 @@ pub fn SearchForm(
                 <div class="grid gap-5 p-4">
                     <SelectField locale=locale id="kategori" name="kategori" label=locale.category_label() options=categories(locale) selected=filter.category.map_or("", Category::slug) />
                     <SelectField locale=locale id="omraade" name="omraade" label=locale.district_label() options=districts(locale) selected=filter.district.map_or("", PostalCode::as_str) />
-                    <Fieldset locale=locale id="dag" legend=locale.day_label() class="mt-1.5 grid grid-cols-7 gap-1 lg:grid-cols-4 lg:gap-1.5">
+                    <Fieldset locale=locale id="dag" legend=locale.day_label() class="mt-1.5 grid grid-cols-4 gap-1.5 sm:grid-cols-7 lg:grid-cols-4">
                         {Weekday::ALL
                             .iter()
                             .map(|day| {
