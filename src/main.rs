@@ -1,5 +1,8 @@
 //! The program `byttebors`.
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> std::process::ExitCode {
     byttebors::server::cli::main()
 }
