@@ -109,6 +109,12 @@ impl Backup {
 
     async fn into_postgres(&self, url: &str, replace: bool) -> Result<(u64, u64), RestoreError> {
         let db = Database::open(url).await?;
+        let restored = self.in_one_transaction(&db, replace).await;
+        db.close().await?;
+        restored
+    }
+
+    async fn in_one_transaction(&self, db: &Database, replace: bool) -> Result<(u64, u64), RestoreError> {
         let transaction = db.begin_write().await?;
         transaction.execute_unprepared("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '10s'").await?;
         if !replace && rows::has_data(&transaction).await? {
@@ -118,7 +124,6 @@ impl Backup {
         let mails_given_up = self.rebuild(&transaction).await?;
         let put_back = self.uploads.add_from(self.staging.path())?;
         transaction.commit().await?;
-        db.close().await?;
         Ok((put_back, mails_given_up))
     }
 

@@ -68,6 +68,9 @@ async fn insert(db: &impl ConnectionTrait, table: &Table, part: impl BufRead, be
             row += 1;
             let bad = || BadArchive::Row { table: table.name.clone(), row };
             let values: Vec<Json> = serde_json::from_str(&line?).map_err(|_| bad())?;
+            if values.len() != table.columns.len() {
+                return Err(bad().into());
+            }
             let values = values.into_iter().zip(&table.columns).map(|(value, column)| column.kind.from_json(value).map(Into::into));
             let values: Vec<_> = values.collect::<Option<_>>().ok_or_else(bad)?;
             batch.values(values).map_err(|_| bad())?;

@@ -1,9 +1,7 @@
 //! Which tables a backup keeps, and writing their rows.
 
 use futures::TryStreamExt;
-use sea_orm::{
-    ColumnTrait, DatabaseTransaction, EntityTrait, IdenStatic, Iterable, ModelTrait, PrimaryKeyToColumn, QueryOrder,
-};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, IdenStatic, Iterable, ModelTrait, PrimaryKeyToColumn, QueryOrder};
 
 use super::{
     archive::ArchiveWriter,

@@ -28,9 +28,9 @@ pub async fn restore(config: Config, file: &Path, replace: bool) -> Result<(), S
     let restored = restore::restore(&config, file, replace).await.map_err(|error| format!("nothing was restored: {error}"))?;
     let Restored { manifest, uploads, mails_given_up } = restored;
     eprintln!("the board is what it was on {}: {}", manifest.made_at.format("%Y-%m-%d at %H:%M UTC"), contents(&manifest));
-    eprintln!("{uploads} uploads were put back");
+    eprintln!("uploads that were put back: {uploads}");
     eprintln!("everybody is signed out, so that nobody is signed in again who had signed out since");
-    eprintln!("{mails_given_up} mails that were waiting to be sent will not be sent, because they may have gone out since");
+    eprintln!("mails that were waiting and will not be sent, because they may have gone out since: {mails_given_up}");
     Ok(())
 }
 
