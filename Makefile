@@ -2,7 +2,7 @@
 # The work is in scripts/, one file for each target.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build demo dev test check e2e bench clean
+.PHONY: help setup serve build demo dev test soak check e2e bench clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
@@ -21,6 +21,9 @@ dev: ## serve, and build and reload at every change
 
 test: ## every test: unit, integration on both databases, browser, size of the front end
 	@bash scripts/test.sh
+
+soak: ## long: the program is killed 500 times while people write (BYTTEBORS_TEST_KILLS for another number)
+	@bash scripts/soak.sh
 
 e2e: ## the browser tests alone
 	@bash scripts/e2e.sh

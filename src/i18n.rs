@@ -15,6 +15,8 @@ pub mod locale;
 pub mod names;
 pub mod notices;
 pub mod problems;
+#[cfg(feature = "ssr")]
+pub mod send_again;
 pub mod site;
 #[cfg(feature = "ssr")]
 pub mod when;

@@ -1,6 +1,7 @@
 //! Everything that must never reach the browser: use-cases, database, mail and HTTP.
 
 pub mod accounts;
+pub mod backup;
 pub mod cli;
 pub mod clock;
 pub mod config;

@@ -1,3 +1,4 @@
 //! The pages for what could not be shown or done.
 
 pub mod pages;
+mod send_again;

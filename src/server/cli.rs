@@ -1,5 +1,6 @@
 //! The program's subcommands.
 
+mod backup;
 mod files;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -33,6 +34,19 @@ enum Command {
     },
     /// Write the listings on the board, one JSON object a line.
     Export,
+    /// Copy the whole board into a new file, also while it is open.
+    Backup {
+        /// The file to write. It holds personal data.
+        file: PathBuf,
+    },
+    /// Make the board what a backup says it was; end the server first.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// Delete the board that is there now.
+        #[arg(long)]
+        replace: bool,
+    },
 }
 
 /// Runs the program. What goes wrong is told in one sentence.
@@ -57,6 +71,8 @@ fn run(command: Command) -> Result<(), String> {
             Command::Demo => files::demo(config).await.map_err(|error| error.to_string()),
             Command::Import { file } => files::import(config, &file).await.map_err(|error| error.to_string()),
             Command::Export => files::export(config).await.map_err(|error| error.to_string()),
+            Command::Backup { file } => backup::save(config, &file).await,
+            Command::Restore { file, replace } => backup::restore(config, &file, replace).await,
         }
     })
 }

@@ -94,8 +94,13 @@ pub async fn run_due(app: &AppState) -> ServerResult<()> {
     Ok(())
 }
 
-/// Deletes expired sessions and counters, codes and messages after a day, drafts that no guest came back to, and
-/// what is left of mails after 30 days.
+/// How long mails are kept, sent or written to files.
+const MAILS_KEPT: Duration = Duration::days(30);
+/// How long a listing that has ended is kept beyond the day it would have expired.
+const ENDED_LISTINGS_KEPT: Duration = Duration::days(365);
+
+/// Deletes expired sessions and counters, codes and messages after a day, drafts that no guest came back to, what is left of
+/// mails after 30 days, and listings a year after their time. The privacy page promises these times.
 async fn purge(app: &AppState) -> ServerResult<()> {
     let now = app.clock.now();
     let day_ago = now - Duration::days(1);
@@ -106,7 +111,9 @@ async fn purge(app: &AppState) -> ServerResult<()> {
         ("codes", db::sign_in_codes::delete_made_before(writer, day_ago).await?),
         ("messages", db::flash_messages::delete_left_before(writer, day_ago).await?),
         ("guest drafts", listings::guest_drafts::purge(writer, now).await?),
-        ("mails", db::mails::delete_done_before(writer, now - Duration::days(30)).await?),
+        ("mails", db::mails::delete_done_before(writer, now - MAILS_KEPT).await?),
+        ("mail files", app.transport.delete_files_before(now - MAILS_KEPT).await?),
+        ("ended listings", db::listings::delete_ended_before(writer, now - ENDED_LISTINGS_KEPT).await?),
     ];
     for (what, count) in deleted.into_iter().filter(|(_, count)| *count > 0) {
         tracing::info!(what, count, "deleted what is no longer needed");

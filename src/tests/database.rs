@@ -1,6 +1,6 @@
 //! The schema: its history runs forwards and backwards, and the entities are what it makes.
 
-use byttebors::server::db::entities;
+use byttebors::server::{backup, db::entities};
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, DatabaseBackend, EntityTrait, Statement};
 
@@ -70,4 +70,33 @@ async fn every_entity_fits_its_table() {
     let declared: Vec<&str> = source.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
     assert_eq!(tested.as_slice(), declared, "an entity is missing in this test");
     assert_eq!(tables(&database).await, declared, "a table has no entity");
+}
+
+#[tokio::test]
+async fn every_table_is_in_a_backup_or_left_out_on_purpose() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = TestDatabase::new(&folder).await;
+    let mut known = [backup::tables::KEPT, backup::tables::LEFT_OUT].concat();
+    known.sort_unstable();
+    assert_eq!(tables(&database).await, known, "name new tables in server/backup/tables.rs");
+}
+
+/// Otherwise a backup could not be restored: a row would come before the one it refers to.
+#[tokio::test]
+async fn every_table_stands_in_a_backup_after_those_it_refers_to() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = TestDatabase::new(&folder).await;
+    if database.is_postgres() {
+        // The schema is the same, and SQLite tells it in one line.
+        return;
+    }
+    let kept = backup::tables::KEPT;
+    for (place, table) in kept.iter().enumerate() {
+        let sql = format!("SELECT \"table\" AS name FROM pragma_foreign_key_list('{table}')");
+        let rows = database.db.read().query_all_raw(Statement::from_string(DatabaseBackend::Sqlite, sql)).await.expect("references");
+        for row in rows {
+            let other: String = row.try_get("", "name").expect("a name");
+            assert!(other == *table || kept[..place].contains(&other.as_str()), "{table} refers to {other}");
+        }
+    }
 }

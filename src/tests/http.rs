@@ -6,4 +6,6 @@ mod documents;
 mod failures;
 mod forms;
 mod headers;
+mod hostile;
+mod send_again;
 mod sockets;

@@ -4,8 +4,10 @@
 
 mod accounts;
 mod architecture;
+mod clock;
 mod database;
 mod http;
 mod listings;
 mod program;
+mod retention;
 mod support;

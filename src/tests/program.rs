@@ -1,5 +1,13 @@
 //! The program as an operator meets it: started, misconfigured, out of files, asked to end.
 
+mod backup;
+mod board;
+mod crowd;
+mod damage;
+mod disk;
+mod kill;
+mod trouble;
+
 use std::{
     fs::File,
     io::{Read, Write},

@@ -3,6 +3,7 @@
 use http::StatusCode;
 use leptos::prelude::*;
 
+use super::send_again::SendAgain;
 use crate::{
     i18n::Locale,
     server::{
@@ -53,6 +54,7 @@ pub fn ErrorPage(
             <HalvesApart class="h-16 w-auto shrink-0" />
             <h1 class="mt-6 text-h1 lg:text-h1-lg lg:tracking-tight">{words.title}</h1>
             <p class="mt-3 max-w-text text-lead">{words.what_to_do}</p>
+            <SendAgain locale status />
             <div class="mt-8">
                 <ButtonRow>
                     <ButtonLink href="/opslag">{locale.see_listings()}</ButtonLink>

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, Statement, TransactionOptions,
-    TransactionTrait,
+    AccessMode, ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, IsolationLevel,
+    Statement, TransactionOptions, TransactionTrait,
     sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
 };
 
@@ -86,6 +86,22 @@ impl Database {
                 ..TransactionOptions::default()
             })
             .await
+    }
+
+    /// For reading everything as it was at one moment, however long that takes and whatever is written meanwhile.
+    pub async fn begin_snapshot(&self) -> Result<DatabaseTransaction, DbErr> {
+        // On SQLite every transaction that reads is one.
+        if self.reader.get_database_backend() == DatabaseBackend::Sqlite {
+            return self.reader.begin().await;
+        }
+        let snapshot = self.reader.begin_with_config(Some(IsolationLevel::RepeatableRead), Some(AccessMode::ReadOnly)).await?;
+        snapshot.execute_unprepared("SET LOCAL statement_timeout = 0").await?;
+        Ok(snapshot)
+    }
+
+    /// The names of the steps of the schema's history, the first one first.
+    pub fn schema_names() -> Vec<String> {
+        Migrator::get_migration_files().iter().map(|step| step.name().to_owned()).collect()
     }
 
     /// Brings the schema up to date.

@@ -74,6 +74,13 @@ pub async fn expire(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<u64
     Ok(result.rows_affected)
 }
 
+/// Deletes what left the board for good and would have expired before `moment`; tells how many.
+pub async fn delete_ended_before(db: &impl ConnectionTrait, moment: DateTime<Utc>) -> Result<u64, DbErr> {
+    let ended = [ListingState::ClosedFound, ListingState::ClosedWithdrawn, ListingState::Expired].map(ListingState::slug);
+    let deleted = Entity::delete_many().filter(Column::State.is_in(ended)).filter(Column::ExpiresAt.lt(moment)).exec(db).await?;
+    Ok(deleted.rows_affected)
+}
+
 /// The listings on the board, page by page in the order they were written, for export.
 pub async fn published_after(db: &impl ConnectionTrait, after_id: i64, limit: u64) -> Result<Vec<Owned>, DbErr> {
     Entity::find()

@@ -81,6 +81,13 @@ pub async fn mark_failed(db: &impl ConnectionTrait, id: i64, error: &str) -> Res
     Ok(())
 }
 
+/// Notes of every mail that still waits that nobody tries any more; tells how many.
+pub async fn give_up_waiting(db: &impl ConnectionTrait, error: &str) -> Result<u64, DbErr> {
+    let failed = mails::ActiveModel { last_error: Set(Some(error.to_owned())), ..wiped(FAILED) };
+    let given_up = mails::Entity::update_many().set(failed).filter(mails::Column::State.eq(WAITING)).exec(db).await?;
+    Ok(given_up.rows_affected)
+}
+
 /// Lets a mail be tried again at `due_at`.
 pub async fn put_back(db: &impl ConnectionTrait, id: i64, due_at: DateTime<Utc>, error: &str) -> Result<(), DbErr> {
     let waiting =

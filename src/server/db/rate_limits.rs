@@ -23,12 +23,14 @@ pub struct Use {
 
 /// Counts one use in a single statement and gives the counter after it.
 ///
-/// A counter whose span is over starts at one. The end of the span of a full counter stays, so that it tells when to try
-/// again.
+/// A counter whose span is over starts at one, and so does one whose span ends later than any that begins now: the clock was
+/// wrong then, and nobody shall be locked out for it. The end of the span of a full counter stays, so that it tells when to
+/// try again.
 pub async fn count(db: &impl ConnectionTrait, one_use: Use, now: DateTime<Utc>) -> Result<rate_limits::Model, DbErr> {
     let used = || Expr::col((rate_limits::Entity, rate_limits::Column::Used));
     let ends = || Expr::col((rate_limits::Entity, rate_limits::Column::WindowEndsAt));
-    let mut begins_anew = Condition::any().add(ends().lte(now));
+    let is_over = || Condition::any().add(ends().lte(now)).add(ends().gt(one_use.ends_at));
+    let mut begins_anew = is_over();
     if one_use.extends {
         begins_anew = begins_anew.add(used().lt(one_use.most));
     }
@@ -39,7 +41,7 @@ pub async fn count(db: &impl ConnectionTrait, one_use: Use, now: DateTime<Utc>) 
     })
     .on_conflict(
         OnConflict::column(rate_limits::Column::Bucket)
-            .value(rate_limits::Column::Used, Expr::case(ends().lte(now), 1).finally(used().add(1)))
+            .value(rate_limits::Column::Used, Expr::case(is_over(), 1).finally(used().add(1)))
             .value(rate_limits::Column::WindowEndsAt, Expr::case(begins_anew, one_use.ends_at).finally(ends()))
             .to_owned(),
     )

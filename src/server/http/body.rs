@@ -1,5 +1,7 @@
 //! The bodies of requests: read at once, within a limit and a time, and forms decoded strictly.
 
+use std::sync::{Arc, OnceLock};
+
 use axum::{
     body::Body,
     extract::{Request, State},
@@ -16,6 +18,22 @@ use super::{
 };
 use crate::server::context::Submission;
 
+/// The form of a request, for whoever is outside of where its body is read.
+#[derive(Clone, Debug, Default)]
+pub struct SentForm(Arc<OnceLock<Submission>>);
+
+impl SentForm {
+    fn keep(&self, form: Submission) {
+        // A body is read once.
+        let _ = self.0.set(form);
+    }
+
+    /// The form, if the request had one and it could be read.
+    pub fn form(&self) -> Option<Submission> {
+        self.0.get().cloned()
+    }
+}
+
 /// Reads the body before anything else happens; what comes after has it in memory.
 pub async fn read_within_limits(State(limits): State<Limits>, request: Request, next: Next) -> Response {
     if request.method().is_safe() {
@@ -24,7 +42,12 @@ pub async fn read_within_limits(State(limits): State<Limits>, request: Request, 
     let (parts, body) = request.into_parts();
     let at_most = limits::body_bytes(parts.uri.path());
     match tokio::time::timeout(limits.body_time, read(body, at_most)).await {
-        Ok(Ok(bytes)) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
+        Ok(Ok(bytes)) => {
+            if let (Some(sent), Ok(form)) = (parts.extensions.get::<SentForm>(), form_fields(&parts.headers, &bytes)) {
+                sent.keep(form);
+            }
+            next.run(Request::from_parts(parts, Body::from(bytes))).await
+        }
         Ok(Err(status)) => failure::answer(status),
         Err(_) => failure::answer(StatusCode::REQUEST_TIMEOUT),
     }

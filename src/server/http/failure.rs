@@ -7,8 +7,8 @@ use axum::{
 };
 use http::{HeaderValue, StatusCode, header, request::Parts};
 
-use super::{cache::CachePolicy, pages};
-use crate::server::context::RequestContext;
+use super::{body::SentForm, cache::CachePolicy, pages};
+use crate::server::context::{RequestContext, Submission};
 
 /// Marks an answer whose words are still missing.
 #[derive(Clone, Copy, Debug)]
@@ -24,7 +24,9 @@ pub fn answer(status: StatusCode) -> Response {
 /// Gives failures their page, or a plain line for machines. Knows axum's own refusals by their missing content type.
 pub async fn dress(request: Request, next: Next) -> Response {
     let context = request.extensions().get::<RequestContext>().cloned();
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
+    let sent = SentForm::default();
+    parts.extensions.insert(sent.clone());
     let head = parts.clone();
     let response = next.run(Request::from_parts(parts, body)).await;
     let status = response.status();
@@ -34,7 +36,7 @@ pub async fn dress(request: Request, next: Next) -> Response {
         return response;
     }
     let mut dressed = match context {
-        Some(context) if wants_page(&head) => page(&context, &head, status).await,
+        Some(context) if wants_page(&head) => page(context, status, sent.form()).await,
         _ => plain(status),
     };
     if let Some(allowed) = response.headers().get(header::ALLOW) {
@@ -52,12 +54,9 @@ fn wants_page(head: &Parts) -> bool {
         && (accepts.contains("text/html") || (!is_for_a_part && (accepts.is_empty() || accepts.contains("*/*"))))
 }
 
-/// The page for a failure, in the frame of all pages.
-pub async fn page(context: &RequestContext, head: &Parts, status: StatusCode) -> Response {
-    if !wants_page(head) {
-        return plain(status);
-    }
-    let mut page = pages::failure(context.clone(), status).await;
+/// The page for a failure, in the frame of all pages; it gives back what was sent.
+async fn page(context: RequestContext, status: StatusCode, sent: Option<Submission>) -> Response {
+    let mut page = pages::failure(context, status, sent).await;
     set_headers(&mut page);
     page
 }

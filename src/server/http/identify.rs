@@ -20,6 +20,10 @@ use crate::{
     server::{context::RequestContext, error::ServerError, sessions, state::AppState},
 };
 
+/// Marks a request with a session that could not be looked up, with the status of its answer.
+#[derive(Clone, Copy, Debug)]
+struct Unidentified(http::StatusCode);
+
 /// As much of the browser's description of itself as is kept.
 const USER_AGENT_AT_MOST: usize = 200;
 
@@ -33,8 +37,10 @@ pub async fn identify(State(app): State<AppState>, ConnectInfo(peer): ConnectInf
         context.browser_token = Some(token.clone());
         match sessions::find(&context.app, &token).await {
             Ok(signed_in) => context.signed_in = signed_in,
-            // Nobody becomes a guest because the database is down.
-            Err(error) => return failure::page(&context, &parts, trouble(&error)).await,
+            // Nobody becomes a guest because the database is down. The form is read first, so that nothing written is lost.
+            Err(error) => {
+                parts.extensions.insert(Unidentified(trouble(&error)));
+            }
         }
     }
     let forget = sent_garbage.then(|| Cookie::Session.clear(&context.app.config));
@@ -46,6 +52,14 @@ pub async fn identify(State(app): State<AppState>, ConnectInfo(peer): ConnectInf
         response.headers_mut().append(header::SET_COOKIE, forget);
     }
     response
+}
+
+/// Ends requests of people who could not be identified.
+pub async fn only_identified(request: Request, next: Next) -> Response {
+    match request.extensions().get::<Unidentified>() {
+        Some(Unidentified(status)) => failure::answer(*status),
+        None => next.run(request).await,
+    }
 }
 
 fn trouble(error: &ServerError) -> http::StatusCode {

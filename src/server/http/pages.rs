@@ -43,9 +43,9 @@ pub async fn not_found() -> Response {
 }
 
 /// The page for a failure. A second failure on the way to it ends in a line of text.
-pub async fn failure(context: RequestContext, status: StatusCode) -> Response {
+pub async fn failure(context: RequestContext, status: StatusCode, sent: Option<Submission>) -> Response {
     let (head, ()) = http::Request::new(()).into_parts();
-    let page = tokio::spawn(render(context, None, head, Content::Failure(status)));
+    let page = tokio::spawn(render(context, sent, head, Content::Failure(status)));
     let mut response = page.await.unwrap_or_else(|_| failure::plain(status));
     *response.status_mut() = status;
     response

@@ -33,6 +33,7 @@ pub fn router_with(app: &AppState, limits: Limits, routes: Router<AppState>) -> 
     let site = site
         .fallback(pages::not_found)
         .layer(from_fn_with_state(limits, within_time))
+        .layer(from_fn(identify::only_identified))
         .layer(from_fn_with_state(limits, body::read_within_limits))
         .layer(from_fn(trailing_slash::redirect))
         .layer(csrf(app))

@@ -14,11 +14,16 @@ use lettre::{
 };
 use url::Url;
 
-use crate::server::config::{BadSetting, Config};
+use crate::server::{
+    config::{BadSetting, Config},
+    error::{ServerError, ServerResult},
+};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const SEND_TIMEOUT: Duration = Duration::from_secs(60);
 const GOODBYE_TIMEOUT: Duration = Duration::from_secs(2);
+/// How the names of mail files begin.
+const FILE_MOMENT: &str = "%Y%m%d-%H%M%S";
 
 /// Where mails go, and in whose name.
 #[derive(Clone)]
@@ -90,6 +95,28 @@ impl Transport {
                 .map_err(|error| SendError::Later(format!("the file cannot be written: {error}"))),
         }
     }
+
+    /// Deletes the files of mails queued before `moment`, where there is no mail server; tells how many.
+    pub async fn delete_files_before(&self, moment: DateTime<Utc>) -> ServerResult<u64> {
+        let Way::Files(folder) = &self.way else { return Ok(0) };
+        let oldest = moment.format(FILE_MOMENT).to_string();
+        let delete = async {
+            let mut deleted = 0;
+            let mut files = match tokio::fs::read_dir(folder).await {
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(0),
+                files => files?,
+            };
+            while let Some(file) = files.next_entry().await? {
+                // Names begin with the moment, so they sort by it.
+                if file.file_name().as_encoded_bytes() < oldest.as_bytes() {
+                    tokio::fs::remove_file(file.path()).await?;
+                    deleted += 1;
+                }
+            }
+            Ok(deleted)
+        };
+        delete.await.map_err(|error: std::io::Error| ServerError::Internal(format!("old mail files cannot be deleted: {error}")))
+    }
 }
 
 impl MailServer {
@@ -156,7 +183,7 @@ fn percent_decode(text: &str) -> String {
 
 async fn write_file(folder: &PathBuf, id: i64, queued_at: DateTime<Utc>, message: &Message) -> std::io::Result<()> {
     tokio::fs::create_dir_all(folder).await?;
-    let name = format!("{}-{id}.eml", queued_at.format("%Y%m%d-%H%M%S"));
+    let name = format!("{}-{id}.eml", queued_at.format(FILE_MOMENT));
     let (unfinished, file) = (folder.join(format!("{name}.part")), folder.join(&name));
     tokio::fs::write(&unfinished, message.formatted()).await?;
     tokio::fs::rename(&unfinished, &file).await?;

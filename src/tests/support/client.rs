@@ -86,12 +86,17 @@ impl Client {
 
     /// Sends a form from a page of the site.
     pub async fn post_form(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.send(self.form(path, fields)).await
+    }
+
+    /// A form from a page of the site, to be sent.
+    pub fn form(&self, path: &str, fields: &[(&str, &str)]) -> Request<Bytes> {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         let request = self
             .request(Method::POST, path)
             .header(header::ORIGIN, self.origin())
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.send(request.body(body.into()).expect("a request")).await
+        request.body(body.into()).expect("a request")
     }
 
     /// Begins a request of any kind.
@@ -101,6 +106,11 @@ impl Client {
 
     /// Sends any request, with the headers and cookies of this browser where it has none of its own.
     pub async fn send(&self, request: Request<Bytes>) -> Answer {
+        self.try_send(request).await.expect("an answer")
+    }
+
+    /// The same with a server that may go away.
+    pub async fn try_send(&self, request: Request<Bytes>) -> Result<Answer, Box<dyn std::error::Error + Send + Sync>> {
         let (mut head, body) = request.into_parts();
         head.headers.entry(header::HOST).or_insert(self.addr.to_string().parse().expect("a host"));
         for (name, value) in &self.headers {
@@ -110,15 +120,15 @@ impl Client {
         if !cookies.is_empty() {
             head.headers.entry(header::COOKIE).or_insert(cookies.join("; ").parse().expect("cookies"));
         }
-        let stream = TcpStream::connect(self.addr).await.expect("the server takes a connection");
-        let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.expect("HTTP");
+        let stream = TcpStream::connect(self.addr).await?;
+        let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
         let connection = tokio::spawn(connection);
-        let answer = sender.send_request(Request::from_parts(head, Full::new(body))).await.expect("an answer");
+        let answer = sender.send_request(Request::from_parts(head, Full::new(body))).await?;
         let (head, body) = answer.into_parts();
-        let body = body.collect().await.expect("the whole answer").to_bytes();
+        let body = body.collect().await?.to_bytes();
         connection.abort();
         self.take_cookies(&head.headers);
-        Answer { status: head.status, headers: head.headers, body }
+        Ok(Answer { status: head.status, headers: head.headers, body })
     }
 
     fn take_cookies(&self, headers: &HeaderMap) {

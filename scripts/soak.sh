@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# The tests that are worth running for a long time: on SQLite, and again on PostgreSQL where it can be had.
+. "$(dirname "$0")/lib.sh"
+
+bash scripts/tools/rust.sh
+. scripts/env.sh
+mkdir -p target/site
+
+export BYTTEBORS_TEST_KILLS=${BYTTEBORS_TEST_KILLS:-500}
+# cargo's own runner, because nextest ends tests that take minutes.
+run=(cargo test --features ssr --test integration -- --exact program::kill::no_acknowledged_write_is_lost_however_the_program_ends)
+
+say "soak: killed $BYTTEBORS_TEST_KILLS times, SQLite"
+"${run[@]}"
+say "soak: killed $BYTTEBORS_TEST_KILLS times, PostgreSQL"
+status=0
+bash scripts/with-postgres.sh "${run[@]}" || status=$?
+[ "$status" -ne 75 ] || die "no PostgreSQL could be had for the second half."
+exit "$status"

@@ -1,0 +1,164 @@
+//! The restore drill: what was copied while people wrote comes back elsewhere.
+
+use std::{fs, os::unix::fs::PermissionsExt, sync::Arc};
+
+use byttebors::server::db::{
+    Database,
+    entities::{accounts, guest_drafts, listings, mails, sessions},
+};
+use rustix::process::Signal;
+use sea_orm::{EntityTrait, ModelTrait, QueryOrder};
+use tokio::sync::watch;
+
+use super::board::{Board, browser, names_in};
+use crate::{
+    listings::writing::{page, press, publish, send_new, with},
+    support::client::Client,
+};
+
+const BENTE: &str = "bente@post.example";
+
+/// All rows of a table, the first one first.
+async fn all<E: EntityTrait>(db: &Database, id: E::Column) -> Vec<E::Model>
+where
+    E::Model: ModelTrait<Entity = E>,
+{
+    E::find().order_by_asc(id).all(db.read()).await.expect("rows")
+}
+
+/// Publishes "Skriv 1", "Skriv 2" … until told to stop; tells how many were acknowledged so far.
+async fn write_on(client: Client, acknowledged: watch::Sender<usize>, stop: Arc<std::sync::atomic::AtomicBool>) {
+    while !stop.load(std::sync::atomic::Ordering::SeqCst) {
+        let number = *acknowledged.borrow() + 1;
+        publish(&client, &[("overskrift", &format!("Skriv {number}"))]).await;
+        acknowledged.send_replace(number);
+    }
+}
+
+/// F22: the restored board is what the acknowledged writes had made of it at one moment.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_made_while_people_write_is_the_board_of_one_moment() {
+    let board = Board::new().await;
+    let mut program = board.serve("");
+    let bente = browser(&program, &board.sign_in(BENTE).await);
+    assert_eq!(bente.post_form("/profil", &[("fornavn", "Bente"), ("fyldt15", "ja"), ("omraade", "8960")]).await.status, 303);
+    let told =
+        publish(&bente, &[("beskrivelse", "Blåbærgrød, æbler & ø: »kom og spis« 🦆 \"tak\" <b>"), ("antal", "12"), ("enhed", "stole")])
+            .await;
+    let closed = publish(&bente, &[]).await;
+    press(&bente, &closed, &[("handling", "luk"), ("grund", "fundet")]).await;
+    let draft = send_new(&bente, &[("overskrift", "Kladden"), ("handling", "kladde")]).await;
+    assert_eq!(draft.status, 303, "{}", draft.text());
+    assert_eq!(send_new(&Client::new(program.addr), &with(&[])).await.status, 303, "a guest's text waits");
+    fs::create_dir_all(board.data().join("uploads/ab")).expect("a folder");
+    fs::write(board.data().join("uploads/ab/one.webp"), [0, 159, 146, 150]).expect("an upload");
+    fs::write(board.data().join("uploads/two.jpg"), vec![7; 300_000]).expect("an upload");
+
+    let (acknowledged, mut seen) = watch::channel(0);
+    let stop = Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let writer = tokio::spawn(write_on(browser(&program, &board.sign_in("anders@post.example").await), acknowledged, stop.clone()));
+    seen.wait_for(|count| *count >= 3).await.expect("a writer");
+    let before = *seen.borrow();
+    let file = board.beside("copy.tar.gz");
+    let command = format!("backup {}", file.display());
+    let (worked, said) = board.run(&command);
+    assert!(worked && said.contains("2 accounts") && said.contains("2 uploads") && said.contains("personal data"), "{said}");
+    stop.store(true, std::sync::atomic::Ordering::SeqCst);
+    writer.await.expect("a writer");
+    assert_eq!(fs::metadata(&file).expect("a file").permissions().mode() & 0o777, 0o600);
+    let (worked, said) = board.run(&command);
+    assert!(!worked && said.contains("exists already"), "nothing is overwritten: {said}");
+    assert!(!names_in(file.parent().expect("a folder")).iter().any(|name| name.ends_with(".part")));
+
+    let elsewhere = Board::new().await;
+    let (worked, said) = elsewhere.run(&format!("restore {}", file.display()));
+    assert!(worked && said.contains("everybody is signed out"), "{said}");
+    let again = elsewhere.serve("");
+    let (old, new) = (board.open().await, elsewhere.open().await);
+    let restored = all::<listings::Entity>(&new, listings::Column::Id).await;
+    let original = all::<listings::Entity>(&old, listings::Column::Id).await;
+    assert_eq!(restored, original[..restored.len()], "every row as it was, and none out of order");
+    let written = restored.iter().filter(|listing| listing.title.starts_with("Skriv ")).count();
+    assert!(written >= before, "{written} of {before} that were acknowledged before");
+    assert_eq!(all::<guest_drafts::Entity>(&new, guest_drafts::Column::Id).await.len(), 1);
+    let emails = |accounts: Vec<accounts::Model>| accounts.into_iter().map(|account| (account.id, account.email)).collect::<Vec<_>>();
+    assert_eq!(
+        emails(all::<accounts::Entity>(&new, accounts::Column::Id).await),
+        emails(all::<accounts::Entity>(&old, accounts::Column::Id).await)
+    );
+    for upload in ["uploads/ab/one.webp", "uploads/two.jpg"] {
+        assert_eq!(fs::read(board.data().join(upload)).expect("bytes"), fs::read(elsewhere.data().join(upload)).expect("bytes"));
+    }
+
+    let guest = Client::new(again.addr);
+    let shown = page(&guest, &told).await;
+    assert!(shown.contains("Blåbærgrød, æbler &amp; ø: »kom og spis« 🦆") && shown.contains("Bente"), "{shown}");
+    assert_eq!(guest.get(&closed).await.status, 404);
+    let bente = browser(&again, &elsewhere.sign_in(BENTE).await);
+    let mine = page(&bente, "/mit").await;
+    assert!(mine.contains("Kladden") && mine.contains("Lukket: lykkedes"), "{mine}");
+    let newest = publish(&bente, &[]).await;
+    assert_eq!(guest.get(&newest).await.status, 200, "the board goes on from there");
+    program.signal(Signal::TERM);
+    assert!(program.ended().success());
+}
+
+/// Whoever had signed out, or asked for a code, is not let in again by an old backup; and no mail goes out twice.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_restored_board_signs_nobody_in_and_sends_nothing_again() {
+    let board = Board::new().await;
+    let program = board.serve("");
+    let cookie = board.sign_in(BENTE).await;
+    assert_eq!(browser(&program, &cookie).get("/profil").await.status, 200);
+    let db = board.open().await;
+    let waiting = mails::ActiveModel {
+        idempotency_key: sea_orm::ActiveValue::Set("a reminder".into()),
+        recipient: sea_orm::ActiveValue::Set(BENTE.into()),
+        subject: sea_orm::ActiveValue::Set("Dit opslag".into()),
+        text_body: sea_orm::ActiveValue::Set("Det udløber.".into()),
+        html_body: sea_orm::ActiveValue::Set("<p>Det udløber.</p>".into()),
+        language: sea_orm::ActiveValue::Set("da".into()),
+        state: sea_orm::ActiveValue::Set("waiting".into()),
+        attempts: sea_orm::ActiveValue::Set(0),
+        due_at: sea_orm::ActiveValue::Set(chrono::Utc::now() + chrono::Duration::days(1)),
+        created_at: sea_orm::ActiveValue::Set(chrono::Utc::now()),
+        ..Default::default()
+    };
+    mails::Entity::insert(waiting).exec(db.write()).await.expect("a mail");
+    db.close().await.expect("closed");
+    let file = board.beside("copy.tar.gz");
+    assert!(board.run(&format!("backup {}", file.display())).0);
+    let asked = Client::new(program.addr).post_form("/log-ind", &[("email", "ny@post.example")]).await;
+    assert_eq!(asked.status, 303);
+    drop(program);
+
+    let (worked, said) = board.run(&format!("restore --replace {}", file.display()));
+    assert!(worked && said.contains("may have gone out since: 1"), "{said}");
+    let program = board.serve("");
+    assert_eq!(browser(&program, &cookie).get("/profil").await.status, 303, "the old cookie opens nothing");
+    let db = board.open().await;
+    assert_eq!(all::<sessions::Entity>(&db, sessions::Column::Id).await.len(), 0);
+    let mails = all::<mails::Entity>(&db, mails::Column::Id).await;
+    let [mail] = mails.as_slice() else { panic!("{mails:?}") };
+    assert_eq!((mail.state.as_str(), mail.text_body.as_str(), mail.idempotency_key.as_str()), ("failed", "", "a reminder"));
+}
+
+/// The one format serves both engines.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_board_moves_from_sqlite_to_the_database_under_test() {
+    let board = Board::on_sqlite();
+    let program = board.serve("");
+    let bente = browser(&program, &board.sign_in(BENTE).await);
+    let path = publish(&bente, &[("overskrift", "Flyttekasser på ø")]).await;
+    let file = board.beside("copy.tar.gz");
+    assert!(board.run(&format!("backup {}", file.display())).0);
+
+    let moved = Board::new().await;
+    let (worked, said) = moved.run(&format!("restore {}", file.display()));
+    assert!(worked, "{said}");
+    let program = moved.serve("");
+    assert!(page(&Client::new(program.addr), &path).await.contains("Flyttekasser på ø"));
+    let rows = |db: Database| async move { all::<listings::Entity>(&db, listings::Column::Id).await };
+    assert_eq!(rows(moved.open().await).await, rows(board.open().await).await);
+    assert_eq!(publish(&browser(&program, &moved.sign_in(BENTE).await), &[]).await.len(), path.len(), "new rows get new keys");
+}
