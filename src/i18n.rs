@@ -15,6 +15,7 @@ pub mod locale;
 pub mod names;
 pub mod notices;
 pub mod problems;
+pub mod sharing;
 pub mod site;
 #[cfg(feature = "ssr")]
 pub mod when;

@@ -7,4 +7,4 @@ mod interchange;
 mod kept_pages;
 mod lifecycle;
 mod publishing;
-mod writing;
+pub mod writing;

@@ -8,4 +8,5 @@ mod database;
 mod http;
 mod listings;
 mod program;
+mod sharing;
 mod support;
