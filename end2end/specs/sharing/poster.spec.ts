@@ -2,6 +2,9 @@ import { publish, words } from "../../fixtures/listing";
 import { A_LISTING } from "../../fixtures/places";
 import { expect, test } from "../../fixtures/test";
 
+/** What a page of A4 leaves to the poster, in pixels of CSS. */
+const A4_WITHIN_MARGINS = { width: 703, height: 1031 };
+
 test("a visitor comes from a listing to its poster and back", async ({ page, visit }) => {
   await visit(A_LISTING);
   const title = await page.getByRole("heading", { level: 1 }).innerText();
@@ -49,6 +52,7 @@ for (const { kind, title, body } of [
       expect(pages(await page.pdf(paper)), JSON.stringify(paper)).toBe(1);
     }
     await page.emulateMedia({ media: "print" });
+    await page.setViewportSize(A4_WITHIN_MARGINS);
     const sheet = await page.getByRole("article").boundingBox();
     const code = await page.getByRole("img").boundingBox();
     expect(code && sheet && code.y + code.height < sheet.y + sheet.height, "the code is on the sheet").toBe(true);
