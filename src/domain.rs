@@ -5,6 +5,7 @@ pub mod board_filter;
 pub mod category;
 pub mod district;
 pub mod email;
+pub mod excerpt;
 pub mod field_error;
 pub mod kind;
 pub mod listing;

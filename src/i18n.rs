@@ -17,6 +17,7 @@ pub mod notices;
 pub mod problems;
 #[cfg(feature = "ssr")]
 pub mod send_again;
+pub mod sharing;
 pub mod site;
 #[cfg(feature = "ssr")]
 pub mod when;

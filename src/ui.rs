@@ -21,6 +21,8 @@ pub mod page_heading;
 #[cfg(feature = "ssr")]
 pub mod page_title;
 pub mod pagination;
+#[cfg(feature = "ssr")]
+pub mod qr_code;
 pub mod select_field;
 pub mod text_area;
 pub mod text_area_field;

@@ -12,6 +12,10 @@ use super::{
     text::{length, tidy_line},
 };
 
+/// The path of the board.
+pub const BOARD_PATH: &str = "/opslag";
+/// The path of the board as an Atom feed.
+pub const FEED_PATH: &str = "/opslag/feed.atom";
 /// The last page that can be asked for.
 pub const PAGE_MAX: u32 = 50;
 /// Listings on one page.
@@ -126,8 +130,23 @@ impl BoardFilter {
 
     /// The path of the board with this search.
     pub fn path(&self) -> String {
+        self.path_below(BOARD_PATH)
+    }
+
+    /// The path of the feed of what this search finds.
+    pub fn feed_path(&self) -> String {
+        self.for_feed().path_below(FEED_PATH)
+    }
+
+    /// The same listings, the newest first. A district that distances are measured from hides nothing.
+    pub fn for_feed(&self) -> Self {
+        let district = self.district.filter(|_| self.sorting != Sorting::Nearest);
+        Self { district, sorting: Sorting::Newest, page: 1, ..self.clone() }
+    }
+
+    fn path_below(&self, path: &str) -> String {
         let query: Vec<String> = self.to_pairs().into_iter().map(|(name, value)| format!("{name}={}", percent_encode(&value))).collect();
-        if query.is_empty() { "/opslag".to_owned() } else { format!("/opslag?{}", query.join("&")) }
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
     }
 
     /// The same search on another page.
@@ -194,6 +213,17 @@ mod tests {
     fn an_empty_form_asks_for_everything() {
         assert_eq!(parse(&[("q", ""), ("art", ""), ("kategori", ""), ("utm_source", "plakat")]), Ok(BoardFilter::default()));
         assert_eq!(BoardFilter::default().path(), "/opslag");
+    }
+
+    #[test]
+    fn a_feed_holds_what_the_board_shows_on_all_its_pages() {
+        let feed_of = |pairs: &[(&str, &str)]| parse(pairs).map(|filter| filter.feed_path());
+        assert_eq!(feed_of(&[]), Ok("/opslag/feed.atom".to_owned()));
+        assert_eq!(
+            feed_of(&[("q", "åben cykel"), ("omraade", "8870"), ("sortering", "udloeber"), ("side", "3")]),
+            Ok("/opslag/feed.atom?q=%C3%A5ben+cykel&omraade=8870".to_owned())
+        );
+        assert_eq!(feed_of(&[("art", "ide"), ("omraade", "8870"), ("sortering", "naermest")]), Ok("/opslag/feed.atom?art=ide".to_owned()));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub struct ListingId(String);
 
 /// Words that already mean something in `/opslag/…`.
-const RESERVED: [&str; 1] = ["ny"];
+const RESERVED: [&str; 2] = ["feed.atom", "ny"];
 
 impl ListingId {
     /// The id, if it can stand in an address.
@@ -26,6 +26,11 @@ impl ListingId {
     /// The path of the listing's page.
     pub fn path(&self) -> String {
         format!("/opslag/{}", self.0)
+    }
+
+    /// The path of the listing's poster.
+    pub fn poster_path(&self) -> String {
+        format!("/opslag/{}/plakat", self.0)
     }
 
     /// The path of the page where the owner edits the listing.
@@ -53,7 +58,7 @@ mod tests {
 
     #[test]
     fn ids_that_would_break_an_address_are_refused() {
-        for bad in ["", "ny", "..", "a/b", "a b", "æ", "a?b", &"x".repeat(65)] {
+        for bad in ["", "ny", "feed.atom", "..", "a/b", "a b", "æ", "a?b", &"x".repeat(65)] {
             assert_eq!(ListingId::parse(bad), None, "{bad}");
         }
         for good in ["d001", "demo-120", "7fq2", "a.b_c"] {

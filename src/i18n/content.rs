@@ -31,6 +31,18 @@ pub enum ContentPage {
 impl ContentPage {
     /// Every page.
     pub const ALL: &'static [Self] = &[Self::About, Self::Help, Self::Rules, Self::Privacy, Self::Cookies, Self::Accessibility];
+
+    /// Its path.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::About => "/om",
+            Self::Help => "/hjaelp",
+            Self::Rules => "/regler",
+            Self::Privacy => "/privatliv",
+            Self::Cookies => "/cookies",
+            Self::Accessibility => "/was",
+        }
+    }
 }
 
 /// One page in one language.

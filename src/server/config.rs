@@ -11,7 +11,7 @@ use crate::i18n::Locale;
 pub struct Config {
     /// `BYTTEBORS_ADDR`: where the board listens.
     pub addr: SocketAddr,
-    /// `BYTTEBORS_BASE_URL`: the address people type; decides links in mails and how strict cookies are.
+    /// `BYTTEBORS_BASE_URL`: the address people type; decides links in mails, on posters and in feeds, and how strict cookies are.
     pub base_url: Url,
     /// `BYTTEBORS_DATA_DIR`: where the embedded database, uploads and unsent mails live.
     pub data_dir: PathBuf,
@@ -119,6 +119,11 @@ impl Config {
                 email: or("BYTTEBORS_CONTACT_EMAIL", "boersen@randers.example"),
             },
         })
+    }
+
+    /// The whole address of a path of the board.
+    pub fn address_of(&self, path: &str) -> String {
+        [self.base_url.as_str().trim_end_matches('/'), path].concat()
     }
 
     /// Whether browsers treat the board's address as secure: https, or this very machine.

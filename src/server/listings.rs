@@ -5,4 +5,5 @@ pub mod drafts;
 pub mod guest_drafts;
 pub mod lifecycle;
 pub mod row;
+pub mod sharing;
 pub mod view;

@@ -10,4 +10,5 @@ mod http;
 mod listings;
 mod program;
 mod retention;
+mod sharing;
 mod support;

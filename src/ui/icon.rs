@@ -50,6 +50,7 @@ icons! {
     Phone = "phone",
     PhoneFill = "phone-fill",
     PlusCircleFill = "plus-circle-fill",
+    Printer = "printer",
     Question = "question",
     SignIn = "sign-in",
     SignInFill = "sign-in-fill",

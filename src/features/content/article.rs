@@ -1,14 +1,14 @@
 //! How an article looks.
 
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 use super::linked_text::LinkedText;
 use crate::{
     domain::phone::{dial, show_phone},
+    features::sharing::page_head::{PageHead, PageType},
     i18n::{
         Locale,
-        content::{Article, Part},
+        content::{Article, ContentPage, Part},
     },
     server::context::RequestContext,
     ui::{page_heading::PageHeading, page_title::PageTitle},
@@ -17,8 +17,9 @@ use crate::{
 /// Articles with at least so many sections list them.
 const LONG: usize = 5;
 
-/// An article in the language of the request; `after` stands below it.
-pub fn view_article(locale: Locale, article: &'static Article, after: Option<AnyView>) -> AnyView {
+/// The article of a page in the language of the request; `after` stands below it.
+pub fn view_article(locale: Locale, page: ContentPage, after: Option<AnyView>) -> AnyView {
+    let article = locale.article(page);
     let sections: Vec<_> = article
         .sections
         .iter()
@@ -32,7 +33,7 @@ pub fn view_article(locale: Locale, article: &'static Article, after: Option<Any
         .collect();
     view! {
         <PageTitle text=article.title />
-        <Meta name="description" content=article.lead />
+        <PageHead title=article.title description=article.lead path=page.path() page_type=PageType::Article />
         <article>
             <PageHeading title=article.title lead=article.lead />
             <div class="lg:grid lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] lg:items-start lg:gap-x-16">

@@ -56,6 +56,5 @@ pub fn AccessibilityPage() -> impl IntoView {
 }
 
 fn view_page(page: ContentPage, after: Option<AnyView>) -> AnyView {
-    let locale = use_locale();
-    view_article(locale, locale.article(page), after)
+    view_article(use_locale(), page, after)
 }

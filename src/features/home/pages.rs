@@ -1,11 +1,17 @@
 //! The front page: what the board is and the way in.
 
 use leptos::prelude::*;
-use leptos_meta::Meta;
 
 use super::{doors::Doors, newest::Newest, steps::Steps};
 use crate::{
-    features::outcome::shown,
+    domain::board_filter::BoardFilter,
+    features::{
+        outcome::shown,
+        sharing::{
+            page_head::{FeedOf, PageHead, PageType},
+            structured_data::{self, StructuredData},
+        },
+    },
     i18n::Locale,
     server::{
         context::{RequestContext, current},
@@ -33,7 +39,9 @@ async fn view_front_page(cx: &RequestContext) -> ServerResult<AnyView> {
     let (cards, count) = board::newest(cx, NEWEST).await?;
     Ok(view! {
         <PageTitle text=locale.home_title() />
-        <Meta name="description" content=locale.home_description() />
+        <PageHead title=locale.home_title() description=locale.home_description() path="/" page_type=PageType::Website />
+        <FeedOf filter=BoardFilter::default() />
+        <StructuredData facts=structured_data::board(&cx.app.config, locale) />
         <section class="pt-8 lg:pt-14">
             <h1 class="max-w-[18ch] text-display tracking-tight md:max-w-none lg:text-display-lg">{locale.home_title()}</h1>
             <p class="mt-4 max-w-text text-lead text-ink-2">{locale.home_lead()}</p>

@@ -57,6 +57,38 @@ pub(super) const DANISH: Article = Article {
             ],
         },
         Section {
+            heading: "Er du borger?",
+            parts: &[
+                Part::Text(
+                    "Begynd med at se, [hvad andre mangler](/opslag?art=efterlysning). Vælg dit område, så finder du noget tæt på dig.",
+                ),
+                Part::Text("Vil du give noget? Skriv, hvad du kan, og hvornår det passer dig. To timer om måneden er også nok."),
+            ],
+        },
+        Section {
+            heading: "Er I en forening?",
+            parts: &[
+                Part::Text("Skriv, hvad I mangler, og hvor meget: to trænere, 12\u{a0}stole, en sal om torsdagen. Så er det let at svare."),
+                Part::Text("Skriv navnet på foreningen i opslaget. Tryk på »Lav en plakat«, og hæng den op i klubhuset."),
+            ],
+        },
+        Section {
+            heading: "Er I en virksomhed?",
+            parts: &[
+                Part::Text("I kan give tid, ting, plads eller viden: en bil i weekenden, møbler i overskud, et rum til møder."),
+                Part::Text("Skriv, hvem I er, hvor længe tilbuddet gælder, og hvad der følger med. Et opslag er ikke en reklame."),
+            ],
+        },
+        Section {
+            heading: "Arbejder du i kommunen?",
+            parts: &[
+                Part::Text(
+                    "Plejehjem, skoler og andre kan søge frivillige her. Skriv, hvad der skal ske, hvornår, og hvem der tager imod.",
+                ),
+                Part::Text("Skriv aldrig navne på dem, I hjælper. Det, frivillige giver, er noget ekstra oven i jeres eget arbejde."),
+            ],
+        },
+        Section {
             heading: "Må børn og unge være med?",
             parts: &[Part::Text("Du skal være fyldt 15\u{a0}år for at have din egen konto. Er du yngre, kan en voksen skrive for dig.")],
         },
@@ -121,6 +153,40 @@ pub(super) const ENGLISH: Article = Article {
                     "Sign in and press [Mine](/mit). Open the listing and press “Edit”. There you can change it, pause it or close it.",
                 ),
                 Part::Text("A listing stays on the board for 60\u{a0}days. If you want it to stay longer, press “Renew”."),
+            ],
+        },
+        Section {
+            heading: "Are you a citizen?",
+            parts: &[
+                Part::Text("Begin with [what others need](/opslag?art=efterlysning). Choose your area to find something close to you."),
+                Part::Text(
+                    "Do you want to give something? Write what you can do and when it suits you. Two hours a month are enough, too.",
+                ),
+            ],
+        },
+        Section {
+            heading: "Are you an association?",
+            parts: &[
+                Part::Text(
+                    "Write what you need and how much: two coaches, 12\u{a0}chairs, a hall on Thursdays. That makes it easy to answer.",
+                ),
+                Part::Text("Write the name of the association in the listing. Press “Make a poster” and put it up in your club house."),
+            ],
+        },
+        Section {
+            heading: "Are you a business?",
+            parts: &[
+                Part::Text("You can give time, things, space or knowledge: a car at the weekend, spare furniture, a room for meetings."),
+                Part::Text("Write who you are, how long the offer stands and what comes with it. A listing is no advertisement."),
+            ],
+        },
+        Section {
+            heading: "Do you work for the municipality?",
+            parts: &[
+                Part::Text(
+                    "Care homes, schools and others can look for volunteers here. Write what will happen, when, and who welcomes them.",
+                ),
+                Part::Text("Never write the names of those you help. What volunteers give comes on top of your own work."),
             ],
         },
         Section {

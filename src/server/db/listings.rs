@@ -25,6 +25,9 @@ use crate::{
 /// A listing with its owner, if it has one.
 pub type Owned = (Model, Option<accounts::Model>);
 
+/// The public id of a listing, when its words changed, and when it came on the board.
+pub type Address = (String, DateTime<Utc>, Option<DateTime<Utc>>);
+
 /// One page of the board.
 pub async fn search(db: &impl ConnectionTrait, filter: &BoardFilter, now: DateTime<Utc>) -> Result<Vec<Owned>, DbErr> {
     let on_board = Entity::find().filter(matches(filter, now));
@@ -34,6 +37,20 @@ pub async fn search(db: &impl ConnectionTrait, filter: &BoardFilter, now: DateTi
         .find_also_related(accounts::Entity)
         .all(db)
         .await
+}
+
+/// The newest listings that a search finds, however many stand on a page of the board.
+pub async fn newest(db: &impl ConnectionTrait, filter: &BoardFilter, now: DateTime<Utc>, limit: u64) -> Result<Vec<Owned>, DbErr> {
+    let on_board = Entity::find().filter(matches(filter, now));
+    ordered(on_board, filter).limit(limit).find_also_related(accounts::Entity).all(db).await
+}
+
+/// Public id and last change of the newest listings on the board, by the day they came on it.
+pub async fn addresses(db: &impl ConnectionTrait, now: DateTime<Utc>, limit: u64) -> Result<Vec<Address>, DbErr> {
+    let everything = BoardFilter::default();
+    let on_board =
+        Entity::find().select_only().columns([Column::PublicId, Column::UpdatedAt, Column::PublishedAt]).filter(matches(&everything, now));
+    ordered(on_board, &everything).limit(limit).into_tuple().all(db).await
 }
 
 /// How many listings a search finds, counted no further than one beyond [`COUNT_MAX`].

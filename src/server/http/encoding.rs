@@ -17,6 +17,9 @@ use crate::server::context::RequestContext;
 /// What is smaller than this fits into one packet anyway.
 const WORTH_IT: usize = 1_200;
 
+/// The types that are written anew for every answer.
+const COMPRESSED: [&str; 4] = ["text/html", "application/json", "application/atom+xml", "application/xml"];
+
 /// Whether the browser takes an encoding.
 pub fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
     let header = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
@@ -56,8 +59,7 @@ pub async fn compress_for_guests(request: Request, next: Next) -> Response {
 
 fn is_text(response: &Response) -> bool {
     let content_type = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    !response.headers().contains_key(header::CONTENT_ENCODING)
-        && (content_type.starts_with("text/html") || content_type.starts_with("application/json"))
+    !response.headers().contains_key(header::CONTENT_ENCODING) && COMPRESSED.iter().any(|known| content_type.starts_with(known))
 }
 
 fn gzip(bytes: &[u8]) -> Option<Bytes> {

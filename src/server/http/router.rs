@@ -11,9 +11,13 @@ use http::StatusCode;
 use leptos::prelude::provide_context;
 use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer};
 
-use super::{api, assets, body, encoding, failure, health, identify, limits::Limits, observe, own_data, page_cache, pages, trailing_slash};
+use super::{
+    api, assets, body, encoding, failure, feed, health, identify, limits::Limits, observe, own_data, page_cache, pages, robots, security_txt,
+    sitemap, trailing_slash,
+};
 use crate::{
     app::routes::App,
+    domain::board_filter::FEED_PATH,
     i18n::Locale,
     server::{context::RequestContext, state::AppState},
 };
@@ -25,7 +29,11 @@ pub fn router(app: &AppState, limits: Limits) -> Router {
 
 /// The whole site and further `routes`, which pass everything that a request for a page passes.
 pub fn router_with(app: &AppState, limits: Limits, routes: Router<AppState>) -> Router {
-    let mut site = routes.route("/api/{*function}", any(api::call)).route(own_data::PATH, get(own_data::download));
+    let mut site = routes
+        .route("/api/{*function}", any(api::call))
+        .route(own_data::PATH, get(own_data::download))
+        .route(FEED_PATH, get(feed::show))
+        .route(sitemap::PATH, get(sitemap::show));
     for path in page_paths(app) {
         site = site.route(&path, get(pages::show).post(pages::submit));
     }
@@ -45,6 +53,8 @@ pub fn router_with(app: &AppState, limits: Limits, routes: Router<AppState>) -> 
     files(app)
         .route("/healthz", get(health::healthz))
         .route("/readyz", get(health::readyz))
+        .route(robots::PATH, get(robots::show))
+        .route(security_txt::PATH, get(security_txt::show))
         .layer(map_response(unremarkable))
         .merge(site)
         .layer(CatchPanicLayer::custom(|_| failure::plain(StatusCode::INTERNAL_SERVER_ERROR)))
@@ -65,7 +75,8 @@ pub fn page_paths(app: &AppState) -> Vec<String> {
 
 fn files(app: &AppState) -> Router<AppState> {
     let mut files = Router::new().route("/pkg/{hash}/{*path}", get(assets::hashed));
-    for path in app.assets.at_root() {
+    // Robots are told by the board itself, whatever lies in the folder.
+    for path in app.assets.at_root().filter(|path| robots::PATH.strip_prefix('/') != Some(*path)) {
         let (app, name) = (app.clone(), path.to_owned());
         files = files.route(&format!("/{path}"), get(move |query, headers| assets::at_root(app, name, query, headers)));
     }

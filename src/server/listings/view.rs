@@ -6,10 +6,10 @@ use crate::{
     domain::{
         category::Category,
         district::PostalCode,
+        excerpt::excerpt,
         kind::Kind,
         listing_id::ListingId,
         permissions::{ListingAction, may},
-        text::length,
     },
     features::listings::model::{ListingCard, ListingDetails, OwnListing},
     i18n::Locale,
@@ -33,7 +33,7 @@ pub fn card(locale: Locale, listing: &Model, owner: Option<&accounts::Model>, no
         id: listing.listing_id()?,
         kind: kind(listing)?,
         title: listing.title.clone(),
-        excerpt: excerpt(&listing.body),
+        excerpt: excerpt(&listing.body, EXCERPT),
         language: listing.listing_language(),
         age: locale.days_ago(listing.published_at.unwrap_or(listing.created_at), now),
         party_kind,
@@ -95,15 +95,4 @@ fn party_name(locale: Locale, listing: &Model, owner: Option<&accounts::Model>) 
     let name = owner.and_then(|owner| owner.first_name.clone()).or_else(|| listing.party_name.clone());
     let kind = listing.listing_party()?;
     Ok(name.unwrap_or_else(|| locale.unnamed_party(kind).to_owned()))
-}
-
-/// The first words of a description, cut at a word.
-fn excerpt(body: &str) -> String {
-    let line = body.split_whitespace().collect::<Vec<_>>().join(" ");
-    if length(&line) <= EXCERPT {
-        return line;
-    }
-    let cut: String = line.chars().take(EXCERPT).collect();
-    let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    format!("{} …", whole_words.trim_end_matches([',', '.', ';', ':', '–', ' ']))
 }

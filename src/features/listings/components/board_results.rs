@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::listing_card::{HeadingLevel, ListingCard};
 use crate::{
     domain::{board_filter::BoardFilter, district::PostalCode},
-    features::listings::model::BoardResults as Results,
+    features::{listings::model::BoardResults as Results, sharing::feed_link::FeedLink},
     i18n::Locale,
     ui::{
         button::{ButtonLink, ButtonStyle},
@@ -25,7 +25,7 @@ pub fn BoardResults(
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
-    let searched = filter.clone();
+    let (searched, followed) = (filter.clone(), filter.clone());
     let pages = (results.last_page > 1).then(
         || view! { <Pagination locale=locale page=results.page pages=results.last_page href=move |page| searched.on_page(page).path() /> },
     );
@@ -49,6 +49,7 @@ pub fn BoardResults(
     view! {
         <ChosenFilters filter=filter locale=locale />
         {body}
+        <FeedLink filter=followed locale=locale />
     }
     .into_any()
 }

@@ -7,6 +7,7 @@ use crate::{
     features::{
         listings::{components::board_results::BoardResults, islands::live_board::LiveBoard},
         outcome::shown,
+        sharing::page_head::{FeedOf, PageHead, PageType},
     },
     server::{
         context::{RequestContext, current},
@@ -31,6 +32,8 @@ async fn view_board(cx: &RequestContext) -> ServerResult<AnyView> {
     let shown_filter = filter.clone();
     Ok(view! {
         <PageTitle text=locale.board_title() />
+        <PageHead title=locale.board_title() description=locale.board_description() path=filter.path() page_type=PageType::Website />
+        <FeedOf filter=filter.clone() />
         <PageHeading title=locale.board_title() />
         <div class="lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] lg:items-start lg:gap-x-10">
             <SearchForm filter=filter locale=locale />

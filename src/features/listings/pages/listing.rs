@@ -13,6 +13,11 @@ use crate::{
         listings::{components::listing_card::party_icon, model::ListingDetails},
         notices::waiting_notice,
         outcome::shown,
+        sharing::{
+            page_head::{PageHead, PageType, SharePicture},
+            paper::{PosterLink, PrintedAddress},
+            structured_data::{self, StructuredData},
+        },
     },
     i18n::Locale,
     server::{
@@ -55,7 +60,8 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
     });
     Ok(view! {
         <PageTitle text=listing.card.title.clone() />
-        <div class="pt-3">
+        <HeadOfListing listing=listing.clone() cx=cx.clone() />
+        <div class="pt-3 print:hidden">
             <a class="link -ml-1 inline-flex min-h-target items-center gap-2 text-small" href="/opslag">
                 <Icon icon=IconName::ArrowLeft class="size-5 shrink-0" />
                 {locale.all_listings()}
@@ -82,10 +88,30 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
                     {paragraphs}
                 </div>
                 {on_board}
+                <PrintedAddress path=listing.card.id.path() cx=cx.clone() />
             </div>
         </div>
     }
     .into_any())
+}
+
+/// What the page of a listing on the board tells other sites; those that only their owners see tell nothing.
+#[component]
+fn HeadOfListing(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
+    (listing.state == ListingState::Published).then(|| {
+        let facts = structured_data::listing(&cx.app.config, &listing).map(|facts| view! { <StructuredData facts=facts /> });
+        view! {
+            <PageHead
+                title=listing.card.title
+                description=listing.card.excerpt
+                path=listing.card.id.path()
+                page_type=PageType::Article
+                picture=SharePicture::Kind(listing.card.kind)
+            />
+            {facts}
+        }
+        .into_any()
+    })
 }
 
 #[component]
@@ -100,6 +126,7 @@ fn OwnState(listing: ListingDetails, locale: Locale) -> impl IntoView {
 fn InShort(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
     let locale = cx.locale;
     let contact = cx.app.config.contact.clone();
+    let poster = view! { <PosterLink listing=listing.clone() cx=cx /> };
     let place = if listing.remote { format!("{} · {}", listing.postal_place, locale.possible_remotely()) } else { listing.postal_place };
     let actions = if listing.own {
         view! {
@@ -139,6 +166,7 @@ fn InShort(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
                     {listing.card.quantity.map(|quantity| view! { <Fact icon=IconName::Users term=locale.amount_label() text=quantity /> })}
                 </dl>
                 {actions}
+                {poster}
                 <p class="mt-3 flex gap-2 text-small text-ink-2">
                     <Icon icon=IconName::LockKey class="size-5 mt-0.5 shrink-0" />
                     <span>{locale.contact_hidden()}</span>

@@ -1,0 +1,3 @@
+//! The pages for sharing.
+
+pub mod poster;

@@ -1,0 +1,7 @@
+//! Sharing: posters, feeds, what pages tell other sites, and the files that machines ask for.
+
+mod documents;
+mod feed;
+mod head;
+mod poster;
+mod sitemap;
