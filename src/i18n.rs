@@ -10,12 +10,17 @@ pub mod content;
 pub mod errors;
 #[cfg(feature = "ssr")]
 pub mod home;
+pub mod listing_details;
 pub mod listings;
 pub mod locale;
 pub mod names;
 pub mod notices;
 pub mod problems;
+#[cfg(feature = "ssr")]
+pub mod renewal;
 pub mod site;
+#[cfg(feature = "ssr")]
+pub mod templates;
 #[cfg(feature = "ssr")]
 pub mod when;
 

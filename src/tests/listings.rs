@@ -2,8 +2,13 @@
 
 mod access;
 mod board;
+mod copies;
+mod details;
 mod drafts;
 mod interchange;
 mod lifecycle;
 mod publishing;
+mod renewal;
+mod templates;
+mod transitions;
 mod writing;
