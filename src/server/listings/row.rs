@@ -164,7 +164,6 @@ impl ActiveModel {
         self.remote = Set(false);
         self.availability = Set(to_json(&Availability::flexible())?);
         self.day_mask = Set(0);
-        self.practical = Set(to_json(&form.practical)?);
         self.language = Set(ListingLanguage::Danish.slug().to_owned());
         self.search_text = Set(String::new());
         Ok(())
