@@ -10,15 +10,20 @@ pub mod content;
 pub mod errors;
 #[cfg(feature = "ssr")]
 pub mod home;
+pub mod listing_details;
 pub mod listings;
 pub mod locale;
 pub mod names;
 pub mod notices;
 pub mod problems;
 #[cfg(feature = "ssr")]
+pub mod renewal;
+#[cfg(feature = "ssr")]
 pub mod send_again;
 pub mod sharing;
 pub mod site;
+#[cfg(feature = "ssr")]
+pub mod templates;
 #[cfg(feature = "ssr")]
 pub mod when;
 

@@ -17,7 +17,14 @@ use crate::features::{
     errors::pages::NotFoundPage,
     home::pages::FrontPage,
     language::pages::LanguagePage,
-    listings::pages::{board::BoardPage, edit::EditListingPage, listing::ListingPage, mine::MinePage, new::NewListingPage},
+    listings::pages::{
+        board::BoardPage,
+        edit::EditListingPage,
+        listing::ListingPage,
+        mine::MinePage,
+        new::NewListingPage,
+        renew::{RenewByMailPage, RenewPage},
+    },
     sharing::pages::poster::PosterPage,
 };
 
@@ -31,6 +38,7 @@ pub fn App() -> impl IntoView {
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view=FrontPage ssr=SsrMode::Async />
                     <Route path=path!("/cookies") view=CookiesPage ssr=SsrMode::Async />
+                    <Route path=path!("/forny/:token") view=RenewByMailPage ssr=SsrMode::Async />
                     <Route path=path!("/hjaelp") view=HelpPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind/kode") view=CodePage ssr=SsrMode::Async />
@@ -42,6 +50,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/opslag/ny") view=NewListingPage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/:id") view=ListingPage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/:id/plakat") view=PosterPage ssr=SsrMode::Async />
+                    <Route path=path!("/opslag/:id/forny") view=RenewPage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/:id/rediger") view=EditListingPage ssr=SsrMode::Async />
                     <Route path=path!("/privatliv") view=PrivacyPage ssr=SsrMode::Async />
                     <Route path=path!("/profil") view=ProfilePage ssr=SsrMode::Async />

@@ -99,6 +99,13 @@ impl<'de> Deserialize<'de> for ClockTime {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct CalendarDate(String);
 
+/// The first day of the board's calendar.
+impl Default for CalendarDate {
+    fn default() -> Self {
+        Self("2000-01-01".to_owned())
+    }
+}
+
 impl CalendarDate {
     /// Reads `YYYY-MM-DD`.
     pub fn parse(text: &str) -> Option<Self> {
@@ -148,6 +155,15 @@ impl CalendarDate {
     /// The date as `YYYY-MM-DD`.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Counts days without a gap, so that the difference of two dates is the days between them.
+    pub fn day_number(&self) -> i64 {
+        let mut numbers = self.0.split('-').map(|part| part.parse::<i64>().unwrap_or(0));
+        let (year, month, day) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+        // A year that begins in March ends with the leap day.
+        let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+        year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day
     }
 }
 
@@ -290,6 +306,21 @@ mod tests {
         for bad in ["29.2.2027", "31.4.2027", "0.1.2027", "24.12", "i morgen", "12.24.2026"] {
             assert_eq!(CalendarDate::parse_typed(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn days_are_counted_across_months_years_and_leap_days() {
+        let number = |date: &str| CalendarDate::parse(date).expect("a date").day_number();
+        for (day, next) in [
+            ("2026-12-31", "2027-01-01"),
+            ("2028-02-28", "2028-02-29"),
+            ("2028-02-29", "2028-03-01"),
+            ("2026-02-28", "2026-03-01"),
+            ("2026-10-31", "2026-11-01"),
+        ] {
+            assert_eq!(number(next) - number(day), 1, "{day}");
+        }
+        assert_eq!(number("2127-01-01") - number("2027-01-01"), 36_524);
     }
 
     #[test]

@@ -34,6 +34,15 @@ pub enum Problem {
     NumberMissing,
     /// Something nobody should publish.
     Private(PrivateData),
+    /// Something about money, where nothing is paid for.
+    Money,
+    /// Called urgent without a date in the next days.
+    NoNearDate,
+    /// Not a whole number from nought to what there was.
+    NotANumberLeft {
+        /// The greatest number.
+        most: u32,
+    },
     /// Not a date.
     NotADate,
     /// The last day comes before the first.

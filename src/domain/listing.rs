@@ -3,13 +3,16 @@
 use serde::Serialize;
 
 use super::{
-    availability::Availability,
+    availability::{Availability, CalendarDate},
     category::Category,
     district::PostalCode,
     field_error::Problem,
     kind::Kind,
+    loan::Loan,
+    practical::Practical,
     privacy::find_private_data,
     quantity::Quantity,
+    short_text::ShortText,
     slug_enum::slug_enum,
     text::{length, tidy_line, tidy_text},
 };
@@ -142,6 +145,14 @@ pub struct ListingContent {
     pub quantity: Option<Quantity>,
     /// The language of title and body.
     pub language: ListingLanguage,
+    /// For how long something is lent, and how it comes back.
+    pub loan: Option<Loan>,
+    /// What is given in return; never money.
+    pub in_return: Option<ShortText>,
+    /// Practical things worth knowing, in the order of the interface.
+    pub practical: Vec<Practical>,
+    /// It cannot wait, until the end of this day.
+    pub urgent_until: Option<CalendarDate>,
 }
 
 #[cfg(test)]

@@ -25,6 +25,16 @@ pub enum ListingField {
     Amount,
     /// `enhed`
     Unit,
+    /// `tilbage`
+    Remaining,
+    /// `haster`
+    Urgent,
+    /// `udlaan`
+    LoanPeriod,
+    /// `retur`
+    LoanReturn,
+    /// `gengaeld`
+    InReturn,
     /// `sprog`
     Language,
 }
@@ -43,7 +53,17 @@ impl ListingField {
             Self::DateTo => "til",
             Self::Amount => "antal",
             Self::Unit => "enhed",
+            Self::Remaining => "tilbage",
+            Self::Urgent => "haster",
+            Self::LoanPeriod => "udlaan",
+            Self::LoanReturn => "retur",
+            Self::InReturn => "gengaeld",
             Self::Language => "sprog",
         }
+    }
+
+    /// Whether it stands among what is seldom filled in.
+    pub const fn is_rare(self) -> bool {
+        matches!(self, Self::LoanPeriod | Self::LoanReturn | Self::InReturn | Self::Language)
     }
 }

@@ -33,6 +33,11 @@ impl ListingId {
         format!("/opslag/{}/plakat", self.0)
     }
 
+    /// The path of the page where the owner renews the listing.
+    pub fn renew_path(&self) -> String {
+        format!("/opslag/{}/forny", self.0)
+    }
+
     /// The path of the page where the owner edits the listing.
     pub fn edit_path(&self) -> String {
         format!("/opslag/{}/rediger", self.0)

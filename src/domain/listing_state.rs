@@ -77,9 +77,14 @@ impl ListingState {
         matches!(self, Self::Published)
     }
 
+    /// Whether it has been on the board and its owner can put it back.
+    pub const fn has_ended(self) -> bool {
+        matches!(self, Self::ClosedFound | Self::ClosedWithdrawn | Self::Expired)
+    }
+
     /// Whether the owner may delete it for good.
     pub const fn is_deletable(self) -> bool {
-        matches!(self, Self::Draft | Self::ClosedFound | Self::ClosedWithdrawn | Self::Expired)
+        matches!(self, Self::Draft) || self.has_ended()
     }
 
     /// Whether the owner may change its words.

@@ -23,6 +23,8 @@ slug_enum! {
         ListingResumed = "listing-resumed",
         /// A listing was renewed.
         ListingRenewed = "listing-renewed",
+        /// A listing was copied into a new draft.
+        ListingCopied = "listing-copied",
         /// A listing was closed.
         ListingClosed = "listing-closed",
         /// A listing was deleted.

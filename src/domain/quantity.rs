@@ -9,13 +9,15 @@ pub const QUANTITY_MAX: u32 = 9_999;
 /// The longest unit word, in characters.
 pub const UNIT_MAX: usize = 40;
 
-/// A number of something, such as "12 stole".
+/// A number of something, such as "12 stole", and how many of them are left.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quantity {
     /// How many, 1 to [`QUANTITY_MAX`].
     pub amount: u32,
     /// Of what, such as "stole" or "frivillige"; may be empty.
     pub unit: String,
+    /// How many are left, 0 to `amount`.
+    pub remaining: u32,
 }
 
 /// Why a typed quantity cannot be used.
@@ -25,43 +27,97 @@ pub enum QuantityError {
     NotANumber,
     /// The unit is longer than [`UNIT_MAX`] characters.
     UnitTooLong,
-    /// A unit without a number.
-    UnitAlone,
+    /// A unit, or what is left, without a number.
+    NumberMissing,
+    /// What is left is no whole number.
+    RemainingNotANumber,
+    /// More is left than the amount.
+    RemainingTooMany {
+        /// The amount.
+        amount: u32,
+    },
 }
 
 impl Quantity {
-    /// Reads a number and a unit as typed; both empty means no quantity.
-    pub fn parse(amount: &str, unit: &str) -> Result<Option<Self>, QuantityError> {
+    /// Reads a number, a unit and what is left as typed. No number and no unit is no quantity; when nothing is said about
+    /// what is left, all of it is.
+    pub fn parse(amount: &str, unit: &str, remaining: &str) -> Result<Option<Self>, QuantityError> {
         let unit = tidy_line(unit);
-        let digits: String = amount.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
+        let digits = digits(amount);
         if length(&unit) > UNIT_MAX {
             return Err(QuantityError::UnitTooLong);
         }
         if digits.is_empty() {
-            return if unit.is_empty() { Ok(None) } else { Err(QuantityError::UnitAlone) };
+            let is_untouched = unit.is_empty() && remaining.trim().is_empty();
+            return if is_untouched { Ok(None) } else { Err(QuantityError::NumberMissing) };
         }
-        match digits.parse::<u32>() {
-            Ok(amount @ 1..=QUANTITY_MAX) => Ok(Some(Self { amount, unit })),
-            _ => Err(QuantityError::NotANumber),
-        }
+        let Ok(amount @ 1..=QUANTITY_MAX) = digits.parse() else {
+            return Err(QuantityError::NotANumber);
+        };
+        Ok(Some(Self { amount, unit, remaining: read_remaining(remaining, amount)? }))
     }
+
+    /// Whether some are given away already.
+    pub const fn is_begun(&self) -> bool {
+        self.remaining < self.amount
+    }
+}
+
+fn read_remaining(typed: &str, amount: u32) -> Result<u32, QuantityError> {
+    match digits(typed) {
+        digits if digits.is_empty() => Ok(amount),
+        digits => match digits.parse() {
+            Ok(remaining) if remaining > amount => Err(QuantityError::RemainingTooMany { amount }),
+            Ok(remaining) => Ok(remaining),
+            Err(_) => Err(QuantityError::RemainingNotANumber),
+        },
+    }
+}
+
+/// A number without the separators Danes put into it.
+fn digits(typed: &str) -> String {
+    typed.chars().filter(|c| !c.is_whitespace() && *c != '.').collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    fn chairs(remaining: &str) -> Result<Option<Quantity>, QuantityError> {
+        Quantity::parse("12", "stole", remaining)
+    }
 
     #[test]
     fn danish_thousands_are_read() {
-        assert_eq!(Quantity::parse("1.200", "stole"), Ok(Some(Quantity { amount: 1200, unit: "stole".into() })));
-        assert_eq!(Quantity::parse(" ", ""), Ok(None));
+        assert_eq!(Quantity::parse("1.200", "stole", "1.000"), Ok(Some(Quantity { amount: 1200, unit: "stole".into(), remaining: 1000 })));
+        assert_eq!(Quantity::parse(" ", "", ""), Ok(None));
     }
 
     #[test]
     fn what_is_no_quantity_is_refused() {
-        assert_eq!(Quantity::parse("0", ""), Err(QuantityError::NotANumber));
-        assert_eq!(Quantity::parse("tre", ""), Err(QuantityError::NotANumber));
-        assert_eq!(Quantity::parse("10000", ""), Err(QuantityError::NotANumber));
-        assert_eq!(Quantity::parse("", "stole"), Err(QuantityError::UnitAlone));
+        assert_eq!(Quantity::parse("0", "", ""), Err(QuantityError::NotANumber));
+        assert_eq!(Quantity::parse("tre", "", ""), Err(QuantityError::NotANumber));
+        assert_eq!(Quantity::parse("10000", "", ""), Err(QuantityError::NotANumber));
+        assert_eq!(Quantity::parse("", "stole", ""), Err(QuantityError::NumberMissing));
+        assert_eq!(Quantity::parse("", "", "5"), Err(QuantityError::NumberMissing));
+    }
+
+    #[test]
+    fn what_is_left_is_at_least_none_and_at_most_all() {
+        assert_eq!(chairs(""), Ok(Some(Quantity { amount: 12, unit: "stole".into(), remaining: 12 })));
+        assert_eq!(chairs("0"), Ok(Some(Quantity { amount: 12, unit: "stole".into(), remaining: 0 })));
+        assert_eq!(chairs("13"), Err(QuantityError::RemainingTooMany { amount: 12 }));
+        assert_eq!(chairs("-1"), Err(QuantityError::RemainingNotANumber));
+        assert_eq!(chairs("nogle"), Err(QuantityError::RemainingNotANumber));
+    }
+
+    proptest! {
+        #[test]
+        fn never_is_more_left_than_there_was(amount in "\\PC{0,6}|[0-9]{1,5}", remaining in "\\PC{0,6}|[0-9]{1,5}") {
+            if let Ok(Some(quantity)) = Quantity::parse(&amount, "", &remaining) {
+                prop_assert!(quantity.remaining <= quantity.amount && quantity.amount <= QUANTITY_MAX);
+            }
+        }
     }
 }

@@ -8,7 +8,6 @@ texts! {
     in_short: "Det korte", "In short";
     when_label: "Hvornår", "When";
     amount_label: "Antal", "Amount";
-    writes_with: "Hvem", "Who";
     contact_hidden:
         "E-mail, telefon og adresse på den, der har skrevet opslaget, bliver aldrig vist.",
         "The e-mail, phone and address of whoever wrote the listing are never shown.";
@@ -38,7 +37,6 @@ texts! {
     remote_label: "Det kan også foregå på nettet eller i telefonen", "It can also happen online or by phone";
     when_help: "Sæt kryds ved de tider, der passer. Lad være, hvis I finder en tid sammen.", "Tick the times that suit. Leave it if you will find a time together.";
     flexible_label: "Vi finder en tid sammen", "We will find a time together";
-    weekly_times: "Faste tider på ugen", "Fixed times of the week";
     own_times: "Andre tider, der står i opslaget", "Other times in the listing";
     date_from_label: "Fra dato", "From date";
     date_to_label: "Til dato", "To date";
@@ -113,6 +111,11 @@ impl Locale {
             ListingField::DateTo => self.date_to_label(),
             ListingField::Amount => self.amount_label(),
             ListingField::Unit => self.unit_label(),
+            ListingField::Remaining => self.remaining_label(),
+            ListingField::Urgent => self.urgent_label(),
+            ListingField::LoanPeriod => self.loan_period_label(),
+            ListingField::LoanReturn => self.loan_return_label(),
+            ListingField::InReturn => self.in_return_label(),
             ListingField::Language => self.language_label(),
         }
     }

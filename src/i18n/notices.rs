@@ -16,6 +16,9 @@ impl Locale {
             (Self::Danish, Notice::ListingPaused) => "Opslaget er på pause. Andre kan ikke se det.",
             (Self::Danish, Notice::ListingResumed) => "Opslaget er på børsen igen.",
             (Self::Danish, Notice::ListingRenewed) => "Opslaget er fornyet. Det bliver på børsen i 60 dage fra i dag.",
+            (Self::Danish, Notice::ListingCopied) => {
+                "Her er en kladde med de samme ord. Ret den til, og offentliggør den, når den er klar."
+            }
             (Self::Danish, Notice::ListingClosed) => "Opslaget er lukket.",
             (Self::Danish, Notice::ListingDeleted) => "Opslaget er slettet.",
             (Self::English, Notice::ProfileSaved) => "Your profile is saved.",
@@ -29,6 +32,7 @@ impl Locale {
             (Self::English, Notice::ListingPaused) => "The listing is paused. Others cannot see it.",
             (Self::English, Notice::ListingResumed) => "The listing is back on the board.",
             (Self::English, Notice::ListingRenewed) => "The listing is renewed. It stays on the board for 60 days from today.",
+            (Self::English, Notice::ListingCopied) => "Here is a draft with the same words. Change it, and publish it when it is ready.",
             (Self::English, Notice::ListingClosed) => "The listing is closed.",
             (Self::English, Notice::ListingDeleted) => "The listing is deleted.",
         }

@@ -30,6 +30,12 @@ fn danish(problem: Problem) -> String {
         Problem::Private(PrivateData::PhoneNumber) => {
             "Her står noget, der ligner et telefonnummer. Slet det – folk skriver til dig her på børsen.".into()
         }
+        Problem::Money => {
+            "På børsen giver man ikke penge for noget. Skriv noget andet her, for eksempel kaffe, en tur i bilen eller hjælp en anden dag."
+                .into()
+        }
+        Problem::NoNearDate => "Det haster kun, når der er en dato inden for de næste 7 dage. Skriv datoen, eller tag krydset væk.".into(),
+        Problem::NotANumberLeft { most } => format!("Skriv et helt tal fra 0 til {most}."),
         Problem::NotADate => "Skriv en dato, for eksempel 24.12.2026.".into(),
         Problem::EndsBeforeStart => "Den sidste dag ligger før den første. Byt dem om.".into(),
         Problem::NotAnEmail => "Skriv hele din e-mail, for eksempel navn@eksempel.dk.".into(),
@@ -56,6 +62,11 @@ fn english(problem: Problem) -> String {
         Problem::Private(PrivateData::PhoneNumber) => {
             "This looks like a phone number. Delete it – people write to you here on the board.".into()
         }
+        Problem::Money => {
+            "Nobody pays with money on the board. Write something else here, for example coffee, a lift or help another day.".into()
+        }
+        Problem::NoNearDate => "It is urgent only with a date within the next 7 days. Write the date, or remove the tick.".into(),
+        Problem::NotANumberLeft { most } => format!("Write a whole number from 0 to {most}."),
         Problem::NotADate => "Write a date, for example 24.12.2026.".into(),
         Problem::EndsBeforeStart => "The last day comes before the first. Swap them.".into(),
         Problem::NotAnEmail => "Write your whole e-mail address, for example name@example.com.".into(),

@@ -61,10 +61,15 @@ impl Locale {
         district.map_or_else(|| self.whole_municipality().to_owned(), |code| format!("{}{NBSP}{}", code.as_str(), code.name()))
     }
 
-    /// "12 stole".
+    /// "12 stole", or "5 af 12 stole tilbage".
     pub fn quantity(self, quantity: &Quantity) -> String {
         let number = self.grouped(quantity.amount);
-        if quantity.unit.is_empty() { number } else { format!("{number}{NBSP}{}", quantity.unit) }
+        let all = if quantity.unit.is_empty() { number } else { format!("{number}{NBSP}{}", quantity.unit) };
+        match (quantity.is_begun(), self) {
+            (false, _) => all,
+            (true, Self::Danish) => format!("{} af {all} tilbage", self.grouped(quantity.remaining)),
+            (true, Self::English) => format!("{} of {all} left", self.grouped(quantity.remaining)),
+        }
     }
 
     fn slot_groups(self, slots: &[Slot]) -> Vec<String> {
@@ -220,6 +225,14 @@ mod tests {
             plain(&Locale::Danish.days_ago(autumn, Utc.with_ymd_and_hms(2027, 10, 31, 22, 30, 0).single().expect("a moment"))),
             "i dag"
         );
+    }
+
+    #[test]
+    fn what_is_left_is_told_as_soon_as_some_are_gone() {
+        let chairs = |remaining| Quantity { amount: 12, unit: "stole".into(), remaining };
+        assert_eq!(plain(&Locale::Danish.quantity(&chairs(12))), "12 stole");
+        assert_eq!(plain(&Locale::Danish.quantity(&chairs(5))), "5 af 12 stole tilbage");
+        assert_eq!(plain(&Locale::English.quantity(&Quantity { unit: String::new(), ..chairs(0) })), "0 of 12 left");
     }
 
     #[test]

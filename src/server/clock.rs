@@ -5,7 +5,10 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
-use chrono::{DateTime, Duration, SubsecRound, Utc};
+use chrono::{DateTime, Datelike, Duration, SubsecRound, Utc};
+use chrono_tz::Europe::Copenhagen;
+
+use crate::domain::availability::CalendarDate;
 
 /// A clock: the system's, or one that only moves when told to.
 #[derive(Clone, Debug)]
@@ -28,6 +31,13 @@ impl Clock {
             Self::System => Utc::now().trunc_subsecs(3),
             Self::Fixed(millis) => DateTime::from_timestamp_millis(millis.load(Ordering::SeqCst)).unwrap_or_default(),
         }
+    }
+
+    /// The day it is in Denmark.
+    pub fn today(&self) -> CalendarDate {
+        let day = self.now().with_timezone(&Copenhagen).date_naive();
+        // A clock that has gone out of the calendar of the board shows its first day.
+        CalendarDate::parse(&format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())).unwrap_or_default()
     }
 
     /// Moves a clock for tests; the system's clock stays as it is.

@@ -7,6 +7,7 @@ pub mod flash_messages;
 pub mod listings;
 pub mod mails;
 pub mod rate_limits;
+pub mod renewals;
 pub mod sessions;
 pub mod sign_in_codes;
 

@@ -30,6 +30,8 @@ impl Bell {
 enum Job {
     /// Sends the mails that are due.
     SendMails,
+    /// Asks owners whether listings that soon leave the board should stay.
+    AskOwners,
     /// Takes listings whose time is over off the board.
     ExpireListings,
     /// Deletes what is no longer needed.
@@ -40,19 +42,20 @@ enum Job {
 const ROUND: std::time::Duration = std::time::Duration::from_secs(5);
 
 impl Job {
-    const ALL: &[Self] = &[Self::SendMails, Self::ExpireListings, Self::Purge];
+    const ALL: &[Self] = &[Self::AskOwners, Self::SendMails, Self::ExpireListings, Self::Purge];
 
     /// The pause between two runs.
     fn pause(self) -> Duration {
         match self {
             Self::SendMails => Duration::zero(),
-            Self::ExpireListings => Duration::minutes(1),
+            Self::AskOwners | Self::ExpireListings => Duration::minutes(1),
             Self::Purge => Duration::minutes(10),
         }
     }
 
     async fn run(self, app: &AppState, stop: &CancellationToken) -> ServerResult<()> {
         match self {
+            Self::AskOwners => listings::renewal::ask_owners(app).await,
             Self::SendMails => mail::queue::send_due(app, stop).await,
             Self::ExpireListings => {
                 if db::listings::expire(app.db.write(), app.clock.now()).await? > 0 {

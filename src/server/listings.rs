@@ -1,9 +1,11 @@
 //! What can be done with listings.
 
 pub mod board;
+pub mod copies;
 pub mod drafts;
 pub mod guest_drafts;
 pub mod lifecycle;
+pub mod renewal;
 pub mod row;
 pub mod sharing;
 pub mod view;

@@ -2,9 +2,14 @@
 
 mod access;
 mod board;
+mod copies;
+mod details;
 mod drafts;
 mod interchange;
 mod kept_pages;
 mod lifecycle;
 mod publishing;
+mod renewal;
+mod templates;
+mod transitions;
 pub mod writing;

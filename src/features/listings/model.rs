@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{kind::Kind, listing::ListingLanguage, listing_id::ListingId, listing_state::ListingState, party::PartyKind};
+use crate::domain::{
+    kind::Kind, listing::ListingLanguage, listing_id::ListingId, listing_state::ListingState, party::PartyKind, practical::Practical,
+};
 
 /// A listing as a card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,8 +29,10 @@ pub struct ListingCard {
     pub place: String,
     /// When.
     pub when: String,
-    /// How many of what.
+    /// How many of what, and how many are left.
     pub quantity: Option<String>,
+    /// Whether it cannot wait.
+    pub urgent: bool,
 }
 
 /// One page of what a search found.
@@ -57,6 +61,16 @@ pub struct ListingDetails {
     pub postal_place: String,
     /// Online or by phone.
     pub remote: bool,
+    /// For how long it is lent.
+    pub loan_period: Option<String>,
+    /// How it comes back.
+    pub loan_return: Option<String>,
+    /// What is given in return.
+    pub in_return: Option<String>,
+    /// Practical things worth knowing.
+    pub practical: Vec<Practical>,
+    /// The first name of the person to talk to.
+    pub contact: Option<String>,
     /// The day it came on the board.
     pub published: String,
     /// The day it leaves the board.

@@ -2,9 +2,12 @@
 
 pub mod board;
 pub mod edit;
+pub mod examples;
+pub mod form_details;
 pub mod form_view;
 pub mod listing;
 pub mod manage;
 pub mod mine;
 pub mod new;
+pub mod renew;
 pub mod search_form;

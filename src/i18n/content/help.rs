@@ -53,7 +53,10 @@ pub(super) const DANISH: Article = Article {
                 Part::Text(
                     "Log ind, og tryk på [Mit](/mit). Åbn opslaget, og tryk på »Rediger«. Her kan du rette det, sætte det på pause eller lukke det.",
                 ),
-                Part::Text("Et opslag står på børsen i 60\u{a0}dage. Vil du have det til at stå længere, så tryk på »Forny«."),
+                Part::Text(
+                    "Et opslag står på børsen i 60\u{a0}dage. En uge før får du en e-mail. Tryk på knappen i den, hvis opslaget skal blive.",
+                ),
+                Part::Text("Vil du bruge et gammelt opslag en gang til, så tryk på »Brug igen«."),
             ],
         },
         Section {
@@ -152,7 +155,10 @@ pub(super) const ENGLISH: Article = Article {
                 Part::Text(
                     "Sign in and press [Mine](/mit). Open the listing and press “Edit”. There you can change it, pause it or close it.",
                 ),
-                Part::Text("A listing stays on the board for 60\u{a0}days. If you want it to stay longer, press “Renew”."),
+                Part::Text(
+                    "A listing stays on the board for 60\u{a0}days. A week before, you get an e-mail. Press the button in it if the listing should stay.",
+                ),
+                Part::Text("To use an old listing once more, press “Use again”."),
             ],
         },
         Section {

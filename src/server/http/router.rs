@@ -12,8 +12,8 @@ use leptos::prelude::provide_context;
 use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer};
 
 use super::{
-    api, assets, body, encoding, failure, feed, health, identify, limits::Limits, observe, own_data, page_cache, pages, robots, security_txt,
-    sitemap, trailing_slash,
+    api, assets, body, encoding, failure, feed, health, identify, limits::Limits, observe, own_data, page_cache, pages, robots,
+    security_txt, sitemap, trailing_slash,
 };
 use crate::{
     app::routes::App,

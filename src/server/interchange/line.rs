@@ -4,16 +4,19 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    availability::Availability,
+    availability::{Availability, CalendarDate},
     category::Category,
     district::PostalCode,
     field_error::Problem,
     kind::Kind,
     listing::{Body, ListingContent, ListingLanguage, Title},
     listing_id::ListingId,
+    loan::Loan,
     party::{PARTY_NAME_MAX, PartyKind},
+    practical::Practical,
     privacy::find_private_data,
     quantity::Quantity,
+    short_text::ShortText,
     text::{length, tidy_line},
 };
 
@@ -42,6 +45,20 @@ pub struct Line {
     quantity: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     unit: Option<String>,
+    /// How many are left; all of them when it is not told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    remaining: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    loan_period: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    loan_return: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    in_return: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    practical: Vec<Practical>,
+    /// The last day on which it is urgent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    urgent_until: Option<CalendarDate>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     expires_at: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -72,10 +89,12 @@ impl Line {
         if !availability.is_consistent() {
             return Err("availability: a slot or the dates run backwards, or there are too many slots".into());
         }
-        let amount = self.quantity.map(|amount| amount.to_string()).unwrap_or_default();
+        let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
         let unit = self.unit.unwrap_or_default();
-        let quantity = Quantity::parse(&amount, &unit)
-            .map_err(|_| "quantity and unit: a number from 1 to 9999 and a unit of at most 40 characters were expected".to_owned())?;
+        let quantity = Quantity::parse(&number(self.quantity), &unit, &number(self.remaining)).map_err(|_| {
+            "quantity, unit and remaining: a number from 1 to 9999, a unit of at most 40 characters and at most that number were expected"
+                .to_owned()
+        })?;
         Ok(ImportedListing {
             id: self.id,
             content: ListingContent {
@@ -88,6 +107,10 @@ impl Line {
                 availability,
                 quantity,
                 language: self.language.unwrap_or(ListingLanguage::Danish),
+                loan: Loan::of(short_text("loan_period", self.loan_period)?, short_text("loan_return", self.loan_return)?),
+                in_return: short_text("in_return", self.in_return)?,
+                practical: Practical::in_order(&self.practical),
+                urgent_until: self.urgent_until,
             },
             party: self.party,
             party_name: party_name(self.party_name)?,
@@ -103,6 +126,8 @@ impl Line {
         party_name: Option<String>,
         expires_at: Option<DateTime<Utc>>,
     ) -> Self {
+        let line = |line: Option<ShortText>| line.map(|line| line.as_str().to_owned());
+        let (loan_period, loan_return) = content.loan.map_or((None, None), |loan| (loan.period, loan.return_way));
         Self {
             id,
             kind: content.kind,
@@ -116,11 +141,21 @@ impl Line {
             availability: content.availability,
             remote: content.remote,
             quantity: content.quantity.as_ref().map(|quantity| quantity.amount),
+            remaining: content.quantity.as_ref().filter(|quantity| quantity.is_begun()).map(|quantity| quantity.remaining),
+            loan_period: line(loan_period),
+            loan_return: line(loan_return),
+            in_return: line(content.in_return),
+            practical: content.practical,
+            urgent_until: content.urgent_until,
             unit: content.quantity.map(|quantity| quantity.unit).filter(|unit| !unit.is_empty()),
             expires_at: expires_at.map(|moment| moment.to_rfc3339()),
             language: Some(content.language),
         }
     }
+}
+
+fn short_text(field: &str, text: Option<String>) -> Result<Option<ShortText>, String> {
+    ShortText::parse(&text.unwrap_or_default()).map_err(|problem| in_words(field, problem))
 }
 
 fn party_name(name: Option<String>) -> Result<Option<String>, String> {
@@ -148,6 +183,7 @@ fn in_words(field: &str, problem: Problem) -> String {
         Problem::Missing => format!("{field}: it is empty"),
         Problem::TooShort { least, written } => format!("{field}: at least {least} characters were expected, it has {written}"),
         Problem::TooLong { most, written } => format!("{field}: at most {most} characters were expected, it has {written}"),
+        Problem::Money => format!("{field}: it is about money"),
         Problem::Private(found) => format!("{field}: it holds private data ({found:?})"),
         other => format!("{field}: {other:?}"),
     }

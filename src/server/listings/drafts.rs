@@ -4,7 +4,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set};
 
 use super::lifecycle::{Submitted, changeable, new_row};
 use crate::{
-    domain::{listing_form::ListingForm, listing_id::ListingId, listing_state::ListingState, text::length},
+    domain::{listing_form::ListingForm, listing_id::ListingId, listing_state::ListingState},
     server::{
         context::RequestContext,
         db::{entities::listings::ActiveModel, listings as rows},
@@ -47,8 +47,7 @@ pub async fn save(cx: &RequestContext, id: &ListingId, form: &ListingForm) -> Se
 
 /// Refuses a form that is larger than a listing can ever be, or that holds a CPR number.
 pub(super) fn refused(form: &ListingForm) -> ServerResult<Option<Submitted>> {
-    let size = length(&form.title) + length(&form.body) + length(&form.unit) + form.slots.iter().map(|slot| length(slot)).sum::<usize>();
-    if size > FORM_MAX {
+    if form.size() > FORM_MAX {
         return Err(ServerError::BadRequest("the form is too large"));
     }
     let errors = form.cpr_numbers();

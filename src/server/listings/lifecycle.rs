@@ -36,7 +36,7 @@ pub enum Submitted {
 /// Publishes a new listing for the signed-in person.
 pub async fn publish_new(cx: &RequestContext, form: &ListingForm) -> ServerResult<Submitted> {
     let account_id = cx.account_id()?;
-    let content = match form.validate() {
+    let content = match form.validate(&cx.app.clock.today()) {
         Ok(content) => content,
         Err(errors) => return Ok(Submitted::Invalid(errors)),
     };
@@ -55,7 +55,7 @@ pub async fn publish_draft(cx: &RequestContext, id: &ListingId, form: &ListingFo
     if state.after(Transition::Publish { hold: false }).is_none() {
         return Err(ServerError::Conflict);
     }
-    let content = match form.validate() {
+    let content = match form.validate(&cx.app.clock.today()) {
         Ok(content) => content,
         Err(errors) => return Ok(Submitted::Invalid(errors)),
     };
@@ -72,7 +72,7 @@ pub async fn change(cx: &RequestContext, id: &ListingId, form: &ListingForm) -> 
     if state == ListingState::Draft {
         return Err(ServerError::Conflict);
     }
-    let content = match form.validate() {
+    let content = match form.validate(&cx.app.clock.today()) {
         Ok(content) => content,
         Err(errors) => return Ok(Submitted::Invalid(errors)),
     };

@@ -4,7 +4,7 @@ use sea_orm::ActiveValue::Set;
 
 use crate::{
     domain::{
-        availability::Availability,
+        availability::{Availability, CalendarDate},
         category::Category,
         district::PostalCode,
         kind::Kind,
@@ -12,9 +12,12 @@ use crate::{
         listing_form::ListingForm,
         listing_id::ListingId,
         listing_state::ListingState,
+        loan::Loan,
         party::PartyKind,
         permissions::ListingSubject,
+        practical::Practical,
         quantity::Quantity,
+        short_text::ShortText,
         text::fold,
     },
     i18n::Locale,
@@ -27,6 +30,10 @@ use crate::{
 /// A stored value that the program itself could not have written.
 fn corrupt(column: &'static str) -> ServerError {
     ServerError::Internal(format!("the column {column} of a listing cannot be read"))
+}
+
+fn short_text(stored: Option<&str>, column: &'static str) -> ServerResult<Option<ShortText>> {
+    ShortText::parse(stored.unwrap_or_default()).map_err(|_| corrupt(column))
 }
 
 impl Model {
@@ -58,7 +65,23 @@ impl Model {
     /// How many of what.
     pub fn listing_quantity(&self) -> Option<Quantity> {
         let amount = self.quantity.and_then(|amount| u32::try_from(amount).ok())?;
-        Some(Quantity { amount, unit: self.unit.clone().unwrap_or_default() })
+        let remaining = self.remaining.and_then(|remaining| u32::try_from(remaining).ok()).unwrap_or(amount).min(amount);
+        Some(Quantity { amount, unit: self.unit.clone().unwrap_or_default(), remaining })
+    }
+
+    /// For how long it is lent, and how it comes back.
+    pub fn listing_loan(&self) -> ServerResult<Option<Loan>> {
+        Ok(Loan::of(short_text(self.loan_period.as_deref(), "loan_period")?, short_text(self.loan_return.as_deref(), "loan_return")?))
+    }
+
+    /// The practical things worth knowing.
+    pub fn listing_practical(&self) -> ServerResult<Vec<Practical>> {
+        serde_json::from_str(&self.practical).map_err(|_| corrupt("practical"))
+    }
+
+    /// The day until which it is urgent.
+    pub fn listing_urgent_until(&self) -> Option<CalendarDate> {
+        self.urgent_until.as_deref().and_then(CalendarDate::parse)
     }
 
     /// The language it is written in.
@@ -67,10 +90,10 @@ impl Model {
     }
 
     /// The form as its owner left it.
-    pub fn listing_form(&self) -> ServerResult<ListingForm> {
+    pub fn listing_form(&self, today: &CalendarDate) -> ServerResult<ListingForm> {
         match &self.form {
             Some(form) => serde_json::from_str(form).map_err(|_| corrupt("form")),
-            None => self.content().map(|content| ListingForm::from_content(&content)),
+            None => self.content().map(|content| ListingForm::from_content(&content, today)),
         }
     }
 
@@ -86,6 +109,10 @@ impl Model {
             availability: self.listing_availability()?,
             quantity: self.listing_quantity(),
             language: self.listing_language(),
+            loan: self.listing_loan()?,
+            in_return: short_text(self.in_return.as_deref(), "in_return")?,
+            practical: self.listing_practical()?,
+            urgent_until: self.listing_urgent_until(),
         })
     }
 }
@@ -104,8 +131,25 @@ impl ActiveModel {
         self.day_mask = Set(i32::from(content.availability.day_mask()));
         self.quantity = Set(content.quantity.as_ref().and_then(|quantity| i32::try_from(quantity.amount).ok()));
         self.unit = Set(content.quantity.as_ref().map(|quantity| quantity.unit.clone()).filter(|unit| !unit.is_empty()));
+        self.remaining = Set(content
+            .quantity
+            .as_ref()
+            .filter(|quantity| quantity.is_begun())
+            .and_then(|quantity| i32::try_from(quantity.remaining).ok()));
         self.language = Set(content.language.slug().to_owned());
+        self.set_details(content)?;
         self.search_text = Set(search_text(content));
+        Ok(())
+    }
+
+    fn set_details(&mut self, content: &ListingContent) -> ServerResult<()> {
+        let line = |line: Option<&ShortText>| Set(line.map(|line| line.as_str().to_owned()));
+        let loan = content.loan.as_ref();
+        self.loan_period = line(loan.and_then(|loan| loan.period.as_ref()));
+        self.loan_return = line(loan.and_then(|loan| loan.return_way.as_ref()));
+        self.in_return = line(content.in_return.as_ref());
+        self.practical = Set(to_json(&content.practical)?);
+        self.urgent_until = Set(content.urgent_until.as_ref().map(|day| day.as_str().to_owned()));
         Ok(())
     }
 

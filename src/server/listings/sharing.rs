@@ -63,7 +63,7 @@ pub async fn poster(cx: &RequestContext, id: &ListingId) -> ServerResult<Poster>
         return Err(ServerError::NotFound);
     }
     Ok(Poster {
-        card: card(cx.locale, &listing, owner.as_ref(), now)?,
+        card: card(cx, &listing, owner.as_ref())?,
         words: excerpt(&listing.body, ON_A_POSTER),
         address: cx.app.config.address_of(&id.path()),
         is_paused: subject.state == ListingState::Paused,
@@ -78,7 +78,7 @@ pub async fn feed(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<Vec
         .iter()
         .map(|(listing, owner)| {
             Ok(FeedEntry {
-                card: card(cx.locale, listing, owner.as_ref(), now)?,
+                card: card(cx, listing, owner.as_ref())?,
                 body: listing.body.clone(),
                 category: category(listing)?,
                 published: listing.published_at.unwrap_or(listing.created_at),

@@ -10,6 +10,7 @@ use crate::{
         kind::Kind,
         listing_id::ListingId,
         permissions::{ListingAction, may},
+        urgency::is_urgent,
     },
     features::listings::model::{ListingCard, ListingDetails, OwnListing},
     i18n::Locale,
@@ -27,7 +28,9 @@ use crate::{
 const EXCERPT: usize = 160;
 
 /// A listing as a card on the board.
-pub fn card(locale: Locale, listing: &Model, owner: Option<&accounts::Model>, now: DateTime<Utc>) -> ServerResult<ListingCard> {
+pub fn card(cx: &RequestContext, listing: &Model, owner: Option<&accounts::Model>) -> ServerResult<ListingCard> {
+    let locale = cx.locale;
+    let clock = &cx.app.clock;
     let party_kind = listing.listing_party()?;
     Ok(ListingCard {
         id: listing.listing_id()?,
@@ -35,12 +38,13 @@ pub fn card(locale: Locale, listing: &Model, owner: Option<&accounts::Model>, no
         title: listing.title.clone(),
         excerpt: excerpt(&listing.body, EXCERPT),
         language: listing.listing_language(),
-        age: locale.days_ago(listing.published_at.unwrap_or(listing.created_at), now),
+        age: locale.days_ago(listing.published_at.unwrap_or(listing.created_at), clock.now()),
         party_kind,
         party: party_name(locale, listing, owner)?,
         place: locale.place(listing.postal_code.as_deref().and_then(PostalCode::parse), listing.remote),
         when: locale.availability(&listing.listing_availability()?),
         quantity: listing.listing_quantity().map(|quantity| locale.quantity(&quantity)),
+        urgent: listing.listing_urgent_until().is_some_and(|until| is_urgent(&until, &clock.today())),
     })
 }
 
@@ -56,13 +60,18 @@ pub async fn details(cx: &RequestContext, id: &ListingId) -> ServerResult<Listin
     }
     let date = |moment: Option<DateTime<Utc>>| moment.map(|moment| cx.locale.long_date(moment)).unwrap_or_default();
     Ok(ListingDetails {
-        card: card(cx.locale, &listing, owner.as_ref(), now)?,
+        card: card(cx, &listing, owner.as_ref())?,
         body: listing.body.clone(),
         category: cx.locale.category(Category::from_slug(&listing.category).ok_or(ServerError::NotFound)?).to_owned(),
         postal_place: cx.locale.postal_place(listing.postal_code.as_deref().and_then(PostalCode::parse)),
         remote: listing.remote,
+        practical: listing.listing_practical()?,
+        contact: owner.and_then(|owner| owner.first_name),
         published: date(listing.published_at),
         expires: date(listing.expires_at),
+        loan_period: listing.loan_period,
+        loan_return: listing.loan_return,
+        in_return: listing.in_return,
         state: subject.state,
         own,
     })

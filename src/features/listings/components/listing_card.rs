@@ -7,6 +7,7 @@ use crate::{
     features::listings::model::ListingCard as Card,
     i18n::Locale,
     ui::{
+        badge::{Badge, BadgeTone},
         icon::{Icon, IconName},
         kind_label::KindLabel,
     },
@@ -43,7 +44,9 @@ pub fn ListingCard(
         <article class="slip relative flex w-full min-w-0 flex-col pb-4 has-[a:hover]:shadow-lift">
             <div class="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 pt-4 pr-4">
                 <KindLabel kind=card.kind locale=locale />
-                <span class="text-right text-small text-ink-2">{card.age}</span>
+                <span class="flex items-center gap-3 text-right text-small text-ink-2">
+                    {card.urgent.then(|| view! { <UrgentBadge locale=locale /> })} {card.age}
+                </span>
             </div>
             <div class="px-4 pt-3">
                 {heading} <p class="mt-1.5 line-clamp-2 text-small text-ink-2" lang=foreign dir=direction>
@@ -59,6 +62,15 @@ pub fn ListingCard(
         </article>
     }
     .into_any()
+}
+
+/// Says that a listing cannot wait.
+#[component]
+pub fn UrgentBadge(
+    /// The language of the page.
+    locale: Locale,
+) -> impl IntoView {
+    view! { <Badge tone=BadgeTone::Waiting label=locale.urgent_badge() icon=IconName::LightningFill /> }
 }
 
 #[component]

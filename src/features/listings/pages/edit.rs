@@ -64,7 +64,7 @@ async fn view_stored(cx: &RequestContext, id: &ListingId) -> ServerResult<AnyVie
     let notice = waiting_notice(cx).await?;
     let form = match kept_while_signed_out(cx).await? {
         Some(form) => form,
-        None => stored.listing_form()?,
+        None => stored.listing_form(&cx.app.clock.today())?,
     };
     Ok(view_form(cx, id, stored.listing_state()?, form, FieldErrors::none(), notice))
 }
@@ -159,7 +159,7 @@ fn view_form(
             <Badge tone=tone label=locale.listing_state(state) />
         </p>
         <form method="post" action=id.edit_path() class="mt-8 max-w-3xl" novalidate=true>
-            <ListingFields form=form errors=errors locale=locale />
+            <ListingFields form=form errors=errors has_begun=!draft locale=locale />
             <div class="mt-10">{buttons}</div>
         </form>
         <Manage id=id.clone() state=state locale=locale />

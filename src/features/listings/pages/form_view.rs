@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::search_form::districts;
+use super::{form_details::RareFields, search_form::districts};
 use crate::{
     domain::{
         availability::{DayPart, Slot, Weekday},
         category::Category,
         field_error::FieldErrors,
         kind::Kind,
-        listing::ListingLanguage,
         listing_form::{ListingField, ListingForm},
     },
     features::listings::islands::typing_aid::{TypingAid, Writing},
@@ -27,6 +26,9 @@ pub fn ListingFields(
     form: ListingForm,
     /// What is wrong with it.
     errors: FieldErrors<ListingField>,
+    /// Whether the listing has come so far that some of its quantity may be gone.
+    #[prop(optional)]
+    has_begun: bool,
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
@@ -46,15 +48,19 @@ pub fn ListingFields(
         </div>
         <SelectField locale=locale id=ListingField::Category.name() name=ListingField::Category.name() label=locale.category_label() options=categories(locale) selected=form.category.clone() error=error(ListingField::Category) />
     };
+    let remaining = has_begun.then(|| {
+        view! { <TextField locale=locale id=ListingField::Remaining.name() name=ListingField::Remaining.name() label=locale.remaining_label() help=locale.remaining_help() optional=true value=form.remaining.clone() inputmode="numeric" error=error(ListingField::Remaining) /> }
+    });
     let where_and_when = view! {
         <SelectField locale=locale id=ListingField::Place.name() name=ListingField::Place.name() label=locale.district_label() options=districts(locale) selected=form.place.clone() error=error(ListingField::Place) />
         <Checkbox locale=locale id="fjern" name="fjern" label=locale.remote_label() checked=form.remote />
         <WhenFields form=form.clone() slots_error=error(ListingField::Slots) from_error=error(ListingField::DateFrom) to_error=error(ListingField::DateTo) locale=locale />
+        <Checkbox locale=locale id=ListingField::Urgent.name() name=ListingField::Urgent.name() label=locale.urgent_label() help=locale.urgent_help() checked=form.urgent error=error(ListingField::Urgent) />
         <div class="grid gap-7 sm:grid-cols-2">
             <TextField locale=locale id=ListingField::Amount.name() name=ListingField::Amount.name() label=locale.amount_label() help=locale.amount_help() optional=true value=form.amount.clone() inputmode="numeric" error=error(ListingField::Amount) />
             <TextField locale=locale id=ListingField::Unit.name() name=ListingField::Unit.name() label=locale.unit_label() help=locale.unit_help() optional=true value=form.unit.clone() error=error(ListingField::Unit) />
         </div>
-        <SelectField locale=locale id=ListingField::Language.name() name=ListingField::Language.name() label=locale.language_label() options=languages() selected=form.language.clone() error=error(ListingField::Language) />
+        {remaining}
     };
     view! {
         <section class="grid gap-7" aria-labelledby="hvad">
@@ -69,6 +75,7 @@ pub fn ListingFields(
             </h2>
             {where_and_when}
         </section>
+        <RareFields form=form errors=errors locale=locale />
     }
     .into_any()
 }
@@ -172,8 +179,4 @@ fn categories(locale: Locale) -> Vec<(String, String)> {
     std::iter::once(none)
         .chain(Category::ALL.iter().map(|category| (category.slug().to_owned(), locale.category(*category).to_owned())))
         .collect()
-}
-
-fn languages() -> Vec<(String, String)> {
-    ListingLanguage::ALL.iter().map(|language| (language.slug().to_owned(), language.own_name().to_owned())).collect()
 }

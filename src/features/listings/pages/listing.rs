@@ -8,9 +8,13 @@ use crate::{
         listing_id::ListingId,
         listing_state::ListingState,
         phone::{dial, show_phone},
+        practical::Practical,
     },
     features::{
-        listings::{components::listing_card::party_icon, model::ListingDetails},
+        listings::{
+            components::listing_card::{UrgentBadge, party_icon},
+            model::ListingDetails,
+        },
         notices::waiting_notice,
         outcome::shown,
         sharing::{
@@ -72,6 +76,7 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
             <div>
                 <div class="-ml-4 flex flex-wrap items-center gap-4 lg:ml-0">
                     <KindLabel kind=listing.card.kind locale=locale />
+                    {listing.card.urgent.then(|| view! { <UrgentBadge locale=locale /> })}
                     <OwnState listing=listing.clone() locale=locale />
                 </div>
                 <h1 class="mt-3 text-h1 lg:mt-4 lg:text-h1-lg lg:tracking-tight" lang=foreign dir=direction>
@@ -128,6 +133,8 @@ fn InShort(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
     let contact = cx.app.config.contact.clone();
     let poster = view! { <PosterLink listing=listing.clone() cx=cx /> };
     let place = if listing.remote { format!("{} · {}", listing.postal_place, locale.possible_remotely()) } else { listing.postal_place };
+    let loan: Vec<String> = [listing.loan_period, listing.loan_return].into_iter().flatten().collect();
+    let loan = (!loan.is_empty()).then(|| loan.join(" · "));
     let actions = if listing.own {
         view! {
             <div class="mt-4 lg:mt-6">
@@ -164,7 +171,11 @@ fn InShort(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
                     <Fact icon=IconName::MapPin term=locale.district_label() text=place />
                     <Fact icon=IconName::SquaresFour term=locale.category_label() text=listing.category />
                     {listing.card.quantity.map(|quantity| view! { <Fact icon=IconName::Users term=locale.amount_label() text=quantity /> })}
+                    {loan.map(|loan| view! { <Fact icon=IconName::ArrowsClockwise term=locale.loan_fact() text=loan /> })}
+                    {listing.in_return.map(|thanks| view! { <Fact icon=IconName::Gift term=locale.in_return_fact() text=thanks /> })}
+                    {listing.contact.map(|name| view! { <Fact icon=IconName::User term=locale.contact_fact() text=name /> })}
                 </dl>
+                <PracticalThings practical=listing.practical locale=locale />
                 {actions}
                 {poster}
                 <p class="mt-3 flex gap-2 text-small text-ink-2">
@@ -175,6 +186,38 @@ fn InShort(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
         </aside>
     }
     .into_any()
+}
+
+/// What is worth knowing before one answers, each as an icon with its word.
+#[component]
+fn PracticalThings(practical: Vec<Practical>, locale: Locale) -> impl IntoView {
+    (!practical.is_empty()).then(|| {
+        let things = practical
+            .into_iter()
+            .map(|thing| {
+                view! {
+                    <li class="flex items-center gap-1.5 rounded-full bg-sunken px-3 py-0.5 text-small">
+                        <Icon icon=practical_icon(thing) class="size-5 shrink-0" />
+                        {locale.practical(thing)}
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <ul class="mt-4 flex flex-wrap gap-2" aria-label=locale.practical_legend()>
+                {things}
+            </ul>
+        }
+    })
+}
+
+const fn practical_icon(practical: Practical) -> IconName {
+    match practical {
+        Practical::Children => IconName::Baby,
+        Practical::Driving => IconName::Car,
+        Practical::Food => IconName::ForkKnife,
+        Practical::StepFree => IconName::Wheelchair,
+    }
 }
 
 #[component]

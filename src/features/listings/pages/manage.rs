@@ -1,4 +1,4 @@
-//! What an owner can do with a listing besides changing its words: pause, renew, close, put back, delete.
+//! What an owner can do with a listing besides changing its words: pause, renew, close, put back, use again, delete.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::{
     server::{
         context::{RequestContext, Submission},
         error::{ServerError, ServerResult},
-        listings::lifecycle,
+        listings::{copies, lifecycle},
     },
     ui::{
         button::{Button, ButtonStyle},
@@ -28,6 +28,8 @@ const RENEW: &str = "forny";
 const CLOSE: &str = "luk";
 const REOPEN: &str = "genaabn";
 const DELETE: &str = "slet";
+/// The button that makes a draft of a listing.
+pub const COPY: &str = "brug-igen";
 const REASON: &str = "grund";
 const FOUND: &str = "fundet";
 const WITHDRAWN: &str = "ikke-aktuelt";
@@ -37,6 +39,10 @@ pub async fn carry_out(cx: &RequestContext, id: &ListingId, action: &str, sent: 
     if action == DELETE {
         lifecycle::delete(cx, id).await?;
         return go_to(cx, "/mit", Notice::ListingDeleted).await;
+    }
+    if action == COPY {
+        let copy = copies::copy(cx, id).await?;
+        return go_to(cx, &copy.edit_path(), Notice::ListingCopied).await;
     }
     let (transition, notice) = match (action, sent.value(REASON)) {
         (PAUSE, _) => (Transition::Pause, Notice::ListingPaused),
@@ -99,6 +105,7 @@ pub fn Manage(
             {simple(possible(Transition::Resume), RESUME, locale.resume_button(), None, ButtonStyle::Secondary)}
             {simple(possible(Transition::Reopen), REOPEN, locale.resume_button(), Some(locale.renew_help()), ButtonStyle::Secondary)}
             {close}
+            {simple(true, COPY, locale.copy_button(), Some(locale.copy_help()), ButtonStyle::Secondary)}
             {simple(state.is_deletable(), DELETE, locale.delete_button(), Some(locale.delete_help()), ButtonStyle::Danger)}
         </section>
     }

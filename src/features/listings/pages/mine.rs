@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::{manage::COPY, new::ACTION};
 use crate::{
     domain::listing_state::ListingState,
     features::{accounts::components::SignedInAs, listings::model::OwnListing, notices::waiting_notice, outcome::shown},
@@ -14,7 +15,7 @@ use crate::{
     },
     ui::{
         badge::{Badge, BadgeTone},
-        button::{ButtonLink, ButtonStyle},
+        button::{Button, ButtonLink, ButtonStyle},
         empty_state::EmptyState,
         kind_label::KindLabel,
         page_title::PageTitle,
@@ -72,14 +73,17 @@ fn Waiting(listings: Vec<OwnListing>, locale: Locale) -> impl IntoView {
                     (ListingState::Published, Some(days)) => locale.leaves_in_days(days),
                     _ => locale.listing_state(ListingState::Draft).to_owned(),
                 };
-                let what_to_do = if listing.state == ListingState::Published { locale.renew_button() } else { locale.finish_draft() };
+                let (what_to_do, path) = match listing.state {
+                    ListingState::Published => (locale.renew_button(), listing.id.renew_path()),
+                    _ => (locale.finish_draft(), listing.id.edit_path()),
+                };
                 view! {
                     <li class="slip flex flex-col gap-4 p-4 sm:flex-row sm:items-center sm:p-5">
                         <div class="min-w-0 flex-1">
                             <h3 class="text-h3">{shown_title(&listing, locale)}</h3>
                             <p class="mt-0.5 text-ink-2">{why}</p>
                         </div>
-                        <ButtonLink href=listing.id.edit_path() style=ButtonStyle::Secondary>
+                        <ButtonLink href=path style=ButtonStyle::Secondary>
                             {what_to_do}
                             <span class="sr-only">{format!(": {}", shown_title(&listing, locale))}</span>
                         </ButtonLink>
@@ -132,6 +136,18 @@ fn own_row(listing: &OwnListing, locale: Locale) -> AnyView {
         ListingState::Published => (BadgeTone::Good, locale.listing_state(listing.state)),
         state => (BadgeTone::Quiet, locale.listing_state(state)),
     };
+    let use_again = listing.state.has_ended().then(|| {
+        let (path, title) = (listing.id.edit_path(), shown_title(listing, locale));
+        view! {
+            // Above the link that covers the row.
+            <form method="post" action=path class="relative z-10 ml-4 sm:ml-0">
+                <Button name=ACTION value=COPY style=ButtonStyle::Small>
+                    {locale.copy_button()}
+                    <span class="sr-only">": " {title}</span>
+                </Button>
+            </form>
+        }
+    });
     view! {
         <li class="relative flex flex-col gap-2 py-4 pr-4 sm:flex-row sm:items-center sm:gap-5">
             <span class="sm:w-44">{listing.kind.map(|kind| view! { <KindLabel kind=kind locale=locale /> })}</span>
@@ -146,6 +162,7 @@ fn own_row(listing: &OwnListing, locale: Locale) -> AnyView {
             <span class="ml-4 self-start sm:ml-0 sm:self-center">
                 <Badge tone=tone label=label />
             </span>
+            {use_again}
         </li>
     }
     .into_any()

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::form_view::{FormProblems, ListingFields};
+use super::{
+    examples::{Examples, TEMPLATE, started_from},
+    form_view::{FormProblems, ListingFields},
+};
 use crate::{
     domain::{
         field_error::FieldErrors,
@@ -42,7 +45,7 @@ pub fn NewListingPage() -> impl IntoView {
     Suspend::new(async move {
         let page = match sent {
             Some(sent) => submit(&cx, &sent).await,
-            None => Ok(view_form(&cx, started_form(&cx.path), FieldErrors::none())),
+            None => Ok(view_new(&cx)),
         };
         shown(&cx, page)
     })
@@ -55,7 +58,7 @@ async fn submit(cx: &RequestContext, sent: &Submission) -> ServerResult<AnyView>
         Some(KEEP_DRAFT) => false,
         Some(_) => return Err(ServerError::BadRequest("unknown action")),
     };
-    if publishing && let Err(errors) = form.validate() {
+    if publishing && let Err(errors) = form.validate(&cx.app.clock.today()) {
         return Ok(view_refused(cx, form, errors));
     }
     let submitted = match (cx.signed_in.is_some(), publishing) {
@@ -87,17 +90,32 @@ pub fn read_form(sent: &Submission) -> ServerResult<ListingForm> {
     ListingForm::from_pairs(sent.pairs().filter(|(name, _)| *name != ACTION)).map_err(|_| ServerError::BadRequest("foreign field"))
 }
 
-/// A new form, with the kind that the address may name.
-fn started_form(path: &str) -> ListingForm {
-    let query = path.split_once('?').map_or("", |(_, query)| query);
-    let kind = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "art").and_then(|(_, word)| Kind::from_path_word(&word));
-    ListingForm { kind: kind.map_or("", Kind::slug).to_owned(), ..ListingForm::default() }
+/// A new form, filled in with the template or the kind that the address may name.
+fn started_form(cx: &RequestContext) -> ListingForm {
+    let query = cx.path.split_once('?').map_or("", |(_, query)| query);
+    let named = |wanted: &str| form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == wanted).map(|(_, value)| value);
+    let kind = || named("art").and_then(|word| Kind::from_path_word(&word)).map_or("", Kind::slug);
+    named(TEMPLATE)
+        .and_then(|name| started_from(&name, cx.locale))
+        .unwrap_or_else(|| ListingForm { kind: kind().to_owned(), ..ListingForm::default() })
+}
+
+/// An empty form offers templates; one that was filled in from a template says so.
+fn view_new(cx: &RequestContext) -> AnyView {
+    let form = started_form(cx);
+    let locale = cx.locale;
+    let above = if form.is_untouched() {
+        view! { <Examples locale=locale /> }.into_any()
+    } else {
+        view! { <NoticeBox tone=NoticeTone::Note>{locale.example_note()}</NoticeBox> }.into_any()
+    };
+    view_form(cx, form, FieldErrors::none(), Some(above))
 }
 
 /// The form as it was sent, told what to correct.
 fn view_refused(cx: &RequestContext, form: ListingForm, errors: FieldErrors<ListingField>) -> AnyView {
     reply::set_status(http::StatusCode::UNPROCESSABLE_ENTITY);
-    view_form(cx, form, errors)
+    view_form(cx, form, errors, None)
 }
 
 /// The form of a guest whose network has left too much: the text stays on the page, to be sent again after signing in.
@@ -105,7 +123,7 @@ fn view_sign_in_first(cx: &RequestContext, form: ListingForm, retry_after: u32) 
     reply::set_status(http::StatusCode::TOO_MANY_REQUESTS);
     reply::retry_after(retry_after);
     let what_to_do = cx.locale.too_many_guest_drafts();
-    let page = view_form(cx, form, FieldErrors::none());
+    let page = view_form(cx, form, FieldErrors::none(), None);
     view! {
         <NoticeBox tone=NoticeTone::Warning>{what_to_do}</NoticeBox>
         {page}
@@ -113,7 +131,7 @@ fn view_sign_in_first(cx: &RequestContext, form: ListingForm, retry_after: u32) 
     .into_any()
 }
 
-fn view_form(cx: &RequestContext, form: ListingForm, errors: FieldErrors<ListingField>) -> AnyView {
+fn view_form(cx: &RequestContext, form: ListingForm, errors: FieldErrors<ListingField>, above: Option<AnyView>) -> AnyView {
     let locale = cx.locale;
     let guest = cx.signed_in.is_none().then(|| view! { <NoticeBox tone=NoticeTone::Note>{locale.guest_note()}</NoticeBox> });
     view! {
@@ -121,6 +139,7 @@ fn view_form(cx: &RequestContext, form: ListingForm, errors: FieldErrors<Listing
         <FormProblems errors=errors.clone() locale=locale />
         <PageHeading title=locale.new_title() lead=locale.new_lead() />
         {guest}
+        {above}
         <form method="post" action="/opslag/ny" class="mt-8 max-w-3xl" novalidate=true>
             <ListingFields form=form errors=errors locale=locale />
             <div class="mt-10">

@@ -42,6 +42,18 @@ pub struct Model {
     pub quantity: Option<i32>,
     /// Of what.
     pub unit: Option<String>,
+    /// How many are left; none is all of them.
+    pub remaining: Option<i32>,
+    /// For how long it is lent.
+    pub loan_period: Option<String>,
+    /// How it comes back.
+    pub loan_return: Option<String>,
+    /// What is given in return.
+    pub in_return: Option<String>,
+    /// The practical things that are so, as a JSON list of slugs.
+    pub practical: String,
+    /// The last day on which it is urgent, as `YYYY-MM-DD`.
+    pub urgent_until: Option<String>,
     /// Slug of its language.
     pub language: String,
     /// Folded words for the search.
@@ -54,6 +66,10 @@ pub struct Model {
     pub published_at: Option<DateTimeUtc>,
     /// When it leaves the board.
     pub expires_at: Option<DateTimeUtc>,
+    /// Hash of the token in the mail that asks to renew it.
+    pub renewal_hash: Option<String>,
+    /// The end of the period that this mail was about.
+    pub renewal_for: Option<DateTimeUtc>,
     /// Its owner.
     #[sea_orm(belongs_to, from = "account_id", to = "id")]
     pub account: BelongsTo<Option<super::accounts::Entity>>,
