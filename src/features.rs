@@ -14,3 +14,4 @@ pub mod listings;
 pub mod notices;
 #[cfg(feature = "ssr")]
 pub mod outcome;
+pub mod pictures;

@@ -14,6 +14,7 @@ pub mod listings;
 pub mod locale;
 pub mod names;
 pub mod notices;
+pub mod pictures;
 pub mod problems;
 pub mod site;
 #[cfg(feature = "ssr")]

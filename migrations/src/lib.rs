@@ -7,6 +7,7 @@ mod columns;
 mod m20261123_100000_create_accounts;
 mod m20261123_110000_create_listings;
 mod m20261123_120000_create_mails;
+mod m20261123_140000_pictures;
 
 /// Runs the steps in order.
 pub struct Migrator;
@@ -18,6 +19,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_100000_create_accounts::Migration),
             Box::new(m20261123_110000_create_listings::Migration),
             Box::new(m20261123_120000_create_mails::Migration),
+            Box::new(m20261123_140000_pictures::Migration),
         ]
     }
 }

@@ -18,6 +18,7 @@ use crate::features::{
     home::pages::FrontPage,
     language::pages::LanguagePage,
     listings::pages::{board::BoardPage, edit::EditListingPage, listing::ListingPage, mine::MinePage, new::NewListingPage},
+    pictures::pages::PicturesPage,
 };
 
 /// All pages of the site.
@@ -40,6 +41,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/opslag") view=BoardPage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/ny") view=NewListingPage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/:id") view=ListingPage ssr=SsrMode::Async />
+                    <Route path=path!("/opslag/:id/billeder") view=PicturesPage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/:id/rediger") view=EditListingPage ssr=SsrMode::Async />
                     <Route path=path!("/privatliv") view=PrivacyPage ssr=SsrMode::Async />
                     <Route path=path!("/profil") view=ProfilePage ssr=SsrMode::Async />

@@ -6,6 +6,7 @@ pub mod entities;
 pub mod flash_messages;
 pub mod listings;
 pub mod mails;
+pub mod pictures;
 pub mod rate_limits;
 pub mod sessions;
 pub mod sign_in_codes;

@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, Utc};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
-use super::{db, error::ServerResult, listings, mail, state::AppState};
+use super::{db, error::ServerResult, listings, mail, pictures, state::AppState};
 
 /// Wakes the runner before its next round, for work that should not wait.
 #[derive(Debug)]
@@ -89,8 +89,8 @@ pub async fn run_due(app: &AppState) -> ServerResult<()> {
     Ok(())
 }
 
-/// Deletes expired sessions and counters, codes and messages after a day, drafts that no guest came back to, and
-/// what is left of mails after 30 days.
+/// Deletes expired sessions and counters, codes and messages after a day, drafts that no guest came back to, pictures that
+/// belong to no listing, and what is left of mails after 30 days.
 async fn purge(app: &AppState) -> ServerResult<()> {
     let now = app.clock.now();
     let day_ago = now - Duration::days(1);
@@ -101,6 +101,7 @@ async fn purge(app: &AppState) -> ServerResult<()> {
         ("codes", db::sign_in_codes::delete_made_before(writer, day_ago).await?),
         ("messages", db::flash_messages::delete_left_before(writer, day_ago).await?),
         ("guest drafts", listings::guest_drafts::purge(writer, now).await?),
+        ("pictures", pictures::removal::remove_unused(app).await?),
         ("mails", db::mails::delete_done_before(writer, now - Duration::days(30)).await?),
     ];
     for (what, count) in deleted.into_iter().filter(|(_, count)| *count > 0) {

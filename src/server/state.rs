@@ -10,6 +10,7 @@ use super::{
     http::assets::Assets,
     jobs::Bell,
     mail::Transport,
+    pictures::files::PictureFiles,
 };
 
 /// The parts of the running program that requests and jobs share; cheap to clone.
@@ -30,6 +31,8 @@ pub struct AppParts {
     pub transport: Transport,
     /// Hashes codes, a few at a time.
     pub code_hasher: CodeHasher,
+    /// The files of pictures.
+    pub pictures: PictureFiles,
     /// Wakes the background runner when there is work.
     pub bell: Bell,
 }
@@ -38,7 +41,9 @@ impl AppState {
     /// Puts the parts together.
     pub fn new(config: Config, db: Database, clock: Clock, assets: Assets) -> Result<Self, BadSetting> {
         let transport = Transport::from_config(&config)?;
-        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher: CodeHasher::new(), bell: Bell::new() })))
+        let pictures = PictureFiles::open(&config.data_dir)?;
+        let code_hasher = CodeHasher::new();
+        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pictures, bell: Bell::new() })))
     }
 }
 

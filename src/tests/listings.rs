@@ -6,4 +6,4 @@ mod drafts;
 mod interchange;
 mod lifecycle;
 mod publishing;
-mod writing;
+pub mod writing;

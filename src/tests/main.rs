@@ -7,5 +7,6 @@ mod architecture;
 mod database;
 mod http;
 mod listings;
+mod pictures;
 mod program;
 mod support;

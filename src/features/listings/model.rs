@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{kind::Kind, listing::ListingLanguage, listing_id::ListingId, listing_state::ListingState, party::PartyKind};
+use crate::{
+    domain::{kind::Kind, listing::ListingLanguage, listing_id::ListingId, listing_state::ListingState, party::PartyKind},
+    features::pictures::model::ShownPicture,
+};
 
 /// A listing as a card.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +32,8 @@ pub struct ListingCard {
     pub when: String,
     /// How many of what.
     pub quantity: Option<String>,
+    /// Its first picture.
+    pub picture: Option<ShownPicture>,
 }
 
 /// One page of what a search found.
@@ -65,6 +70,8 @@ pub struct ListingDetails {
     pub state: ListingState,
     /// Whether the reader may change it.
     pub own: bool,
+    /// Its pictures, in their order.
+    pub pictures: Vec<ShownPicture>,
 }
 
 /// A listing in its owner's own list.

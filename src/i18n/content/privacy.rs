@@ -23,6 +23,10 @@ pub(super) const DANISH: Article = Article {
                     "E-mail, fornavn og område. At du er fyldt 15\u{a0}år, og om du er under 18. Hvornår du sidst var her. Vi gemmer det, så længe du har en konto.",
                 ),
                 ("Dine opslag", "Det, du selv har skrevet. Vi gemmer det, til du sletter det."),
+                (
+                    "Dine billeder",
+                    "Uden sted, dato og andet skjult i filen. Fjerner du et billede, er det væk for andre med det samme. Filen sletter vi inden to timer.",
+                ),
                 ("Tekst, du skrev, før du loggede ind", "To døgn."),
                 ("Koder til at logge ind", "De virker i 10\u{a0}minutter. Vi sletter dem efter et døgn."),
                 (
@@ -87,6 +91,10 @@ pub(super) const ENGLISH: Article = Article {
                     "E-mail address, first name and area. That you are 15 or older, and whether you are under 18. When you were last here. We keep it for as long as you have an account.",
                 ),
                 ("Your listings", "What you have written yourself. We keep it until you delete it."),
+                (
+                    "Your pictures",
+                    "Without place, date and whatever else is hidden in the file. A picture you remove is gone for others at once. We delete its file within two hours.",
+                ),
                 ("Text you wrote before you signed in", "Two days."),
                 ("Codes to sign in with", "They work for 10\u{a0}minutes. We delete them after a day."),
                 (

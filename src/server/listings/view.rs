@@ -20,13 +20,14 @@ use crate::{
             listings as rows,
         },
         error::{ServerError, ServerResult},
+        pictures,
     },
 };
 
 /// Characters of the description a card shows.
 const EXCERPT: usize = 160;
 
-/// A listing as a card on the board.
+/// A listing as a card on the board; its picture is looked up for all cards of a page together.
 pub fn card(locale: Locale, listing: &Model, owner: Option<&accounts::Model>, now: DateTime<Utc>) -> ServerResult<ListingCard> {
     let party_kind = listing.listing_party()?;
     Ok(ListingCard {
@@ -41,19 +42,18 @@ pub fn card(locale: Locale, listing: &Model, owner: Option<&accounts::Model>, no
         place: locale.place(listing.postal_code.as_deref().and_then(PostalCode::parse), listing.remote),
         when: locale.availability(&listing.listing_availability()?),
         quantity: listing.listing_quantity().map(|quantity| locale.quantity(&quantity)),
+        picture: None,
     })
 }
 
 /// Everything the page of a listing shows, if the one who asks may see it.
 pub async fn details(cx: &RequestContext, id: &ListingId) -> ServerResult<ListingDetails> {
     let (listing, owner) = rows::find(cx.app.db.read(), id).await?.ok_or(ServerError::NotFound)?;
-    let subject = listing.subject()?;
-    let now = cx.app.clock.now();
-    let ended = listing.expires_at.is_some_and(|end| end <= now);
-    let own = may(cx.actor(), ListingAction::Change, subject);
-    if !may(cx.actor(), ListingAction::See, subject) || (ended && !own) {
+    if !may_see(cx, &listing)? {
         return Err(ServerError::NotFound);
     }
+    let subject = listing.subject()?;
+    let now = cx.app.clock.now();
     let date = |moment: Option<DateTime<Utc>>| moment.map(|moment| cx.locale.long_date(moment)).unwrap_or_default();
     Ok(ListingDetails {
         card: card(cx.locale, &listing, owner.as_ref(), now)?,
@@ -64,8 +64,16 @@ pub async fn details(cx: &RequestContext, id: &ListingId) -> ServerResult<Listin
         published: date(listing.published_at),
         expires: date(listing.expires_at),
         state: subject.state,
-        own,
+        own: may(cx.actor(), ListingAction::Change, subject),
+        pictures: pictures::show::of_listing(cx, listing.id).await?,
     })
+}
+
+/// Whether the one who asks may see a listing: everybody while it is on the board, its owner always.
+pub fn may_see(cx: &RequestContext, listing: &Model) -> ServerResult<bool> {
+    let subject = listing.subject()?;
+    let is_over = listing.expires_at.is_some_and(|end| end <= cx.app.clock.now());
+    Ok(may(cx.actor(), ListingAction::See, subject) && (!is_over || may(cx.actor(), ListingAction::Change, subject)))
 }
 
 /// The signed-in person's own listings, the last touched first.

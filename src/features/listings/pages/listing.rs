@@ -13,6 +13,7 @@ use crate::{
         listings::{components::listing_card::party_icon, model::ListingDetails},
         notices::waiting_notice,
         outcome::shown,
+        pictures::components::gallery::Gallery,
     },
     i18n::Locale,
     server::{
@@ -78,6 +79,7 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
             </div>
             <InShort listing=listing.clone() cx=cx.clone() />
             <div class="mt-6 lg:col-start-1">
+                <Gallery pictures=listing.pictures locale=locale />
                 <div class="grid max-w-text gap-4 text-base lg:text-lead" lang=foreign dir=direction>
                     {paragraphs}
                 </div>
@@ -103,10 +105,13 @@ fn InShort(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
     let place = if listing.remote { format!("{} · {}", listing.postal_place, locale.possible_remotely()) } else { listing.postal_place };
     let actions = if listing.own {
         view! {
-            <div class="mt-4 lg:mt-6">
+            <div class="mt-4 flex flex-wrap gap-3 lg:mt-6">
                 <ButtonLink href=listing.card.id.edit_path() style=ButtonStyle::Primary>
                     <Icon icon=IconName::PencilSimple />
                     {locale.edit_link()}
+                </ButtonLink>
+                <ButtonLink href=listing.card.id.pictures_path() style=ButtonStyle::Secondary>
+                    {locale.pictures_link()}
                 </ButtonLink>
             </div>
         }
