@@ -22,6 +22,8 @@ pub mod notice;
 pub mod party;
 pub mod permissions;
 pub mod phone;
+pub mod picture;
+pub mod pictures_form;
 pub mod practical;
 pub mod privacy;
 pub mod profile_form;

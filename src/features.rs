@@ -14,4 +14,5 @@ pub mod listings;
 pub mod notices;
 #[cfg(feature = "ssr")]
 pub mod outcome;
+pub mod pictures;
 pub mod sharing;

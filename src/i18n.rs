@@ -15,6 +15,7 @@ pub mod listings;
 pub mod locale;
 pub mod names;
 pub mod notices;
+pub mod pictures;
 pub mod problems;
 #[cfg(feature = "ssr")]
 pub mod renewal;

@@ -16,6 +16,7 @@ pub mod interchange;
 pub mod jobs;
 pub mod listings;
 pub mod mail;
+pub mod pictures;
 pub mod random;
 pub mod rate_limit;
 pub mod sessions;

@@ -8,6 +8,7 @@ mod m20261123_100000_create_accounts;
 mod m20261123_110000_create_listings;
 mod m20261123_120000_create_mails;
 mod m20261123_130000_listing_details;
+mod m20261123_140000_pictures;
 
 /// Runs the steps in order.
 pub struct Migrator;
@@ -20,6 +21,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_110000_create_listings::Migration),
             Box::new(m20261123_120000_create_mails::Migration),
             Box::new(m20261123_130000_listing_details::Migration),
+            Box::new(m20261123_140000_pictures::Migration),
         ]
     }
 }

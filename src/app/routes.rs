@@ -25,6 +25,7 @@ use crate::features::{
         new::NewListingPage,
         renew::{RenewByMailPage, RenewPage},
     },
+    pictures::pages::PicturesPage,
     sharing::pages::poster::PosterPage,
 };
 
@@ -51,6 +52,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/opslag/:id") view=ListingPage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/:id/plakat") view=PosterPage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/:id/forny") view=RenewPage ssr=SsrMode::Async />
+                    <Route path=path!("/opslag/:id/billeder") view=PicturesPage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/:id/rediger") view=EditListingPage ssr=SsrMode::Async />
                     <Route path=path!("/privatliv") view=PrivacyPage ssr=SsrMode::Async />
                     <Route path=path!("/profil") view=ProfilePage ssr=SsrMode::Async />

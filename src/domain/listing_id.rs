@@ -42,6 +42,11 @@ impl ListingId {
     pub fn edit_path(&self) -> String {
         format!("/opslag/{}/rediger", self.0)
     }
+
+    /// The path of the page where the owner puts up pictures.
+    pub fn pictures_path(&self) -> String {
+        format!("/opslag/{}/billeder", self.0)
+    }
 }
 
 impl std::fmt::Display for ListingId {

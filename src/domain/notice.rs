@@ -29,5 +29,11 @@ slug_enum! {
         ListingClosed = "listing-closed",
         /// A listing was deleted.
         ListingDeleted = "listing-deleted",
+        /// Pictures were put up.
+        PicturesAdded = "pictures-added",
+        /// What was said about pictures, or their order, was kept.
+        PicturesSaved = "pictures-saved",
+        /// A picture was taken away.
+        PictureRemoved = "picture-removed",
     }
 }

@@ -111,7 +111,7 @@ impl Locale {
     }
 
     /// How long to wait, rounded up.
-    fn wait(self, seconds: u32) -> String {
+    pub fn wait(self, seconds: u32) -> String {
         let (number, danish, english) = match seconds {
             0..=1 => (1, "sekund", "second"),
             2..=90 => (seconds, "sekunder", "seconds"),

@@ -21,6 +21,9 @@ impl Locale {
             }
             (Self::Danish, Notice::ListingClosed) => "Opslaget er lukket.",
             (Self::Danish, Notice::ListingDeleted) => "Opslaget er slettet.",
+            (Self::Danish, Notice::PicturesAdded) => "Det er lagt op. Skriv nu, hvad man ser på billedet.",
+            (Self::Danish, Notice::PicturesSaved) => "Billederne er gemt.",
+            (Self::Danish, Notice::PictureRemoved) => "Billedet er fjernet.",
             (Self::English, Notice::ProfileSaved) => "Your profile is saved.",
             (Self::English, Notice::SessionEnded) => "That device is signed out.",
             (Self::English, Notice::OtherSessionsEnded) => "You are signed out on all other devices.",
@@ -35,6 +38,9 @@ impl Locale {
             (Self::English, Notice::ListingCopied) => "Here is a draft with the same words. Change it, and publish it when it is ready.",
             (Self::English, Notice::ListingClosed) => "The listing is closed.",
             (Self::English, Notice::ListingDeleted) => "The listing is deleted.",
+            (Self::English, Notice::PicturesAdded) => "It is put up. Now write what one sees in the picture.",
+            (Self::English, Notice::PicturesSaved) => "The pictures are saved.",
+            (Self::English, Notice::PictureRemoved) => "The picture is removed.",
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod entities;
 pub mod flash_messages;
 pub mod listings;
 pub mod mails;
+pub mod pictures;
 pub mod rate_limits;
 pub mod renewals;
 pub mod sessions;

@@ -33,6 +33,9 @@ pub enum ServerError {
     /// The database failed.
     #[error("database: {0}")]
     Database(#[from] DbErr),
+    /// The files of pictures cannot be written or read.
+    #[error("files: {0}")]
+    Files(String),
     /// Something that must not happen.
     #[error("internal: {0}")]
     Internal(String),
@@ -47,7 +50,7 @@ impl ServerError {
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Conflict => StatusCode::CONFLICT,
             Self::TooManyRequests { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::Database(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Database(_) | Self::Files(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -55,7 +58,7 @@ impl ServerError {
     /// Logs what somebody has to look after; what people do wrong is not an error of ours.
     pub fn log(&self) {
         match self {
-            Self::Database(_) | Self::Internal(_) => tracing::error!(error = %self, "a request failed"),
+            Self::Database(_) | Self::Files(_) | Self::Internal(_) => tracing::error!(error = %self, "a request failed"),
             Self::Forbidden => tracing::warn!("refused"),
             _ => tracing::debug!(reason = %self, "not done"),
         }
@@ -76,7 +79,7 @@ impl From<ServerError> for AppError {
                 reply::retry_after(retry_after);
                 Self::TooManyRequests { retry_after }
             }
-            ServerError::Database(_) => {
+            ServerError::Database(_) | ServerError::Files(_) => {
                 reply::retry_after(5);
                 Self::Unavailable
             }

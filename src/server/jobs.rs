@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, Utc};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
-use super::{db, error::ServerResult, listings, mail, state::AppState};
+use super::{db, error::ServerResult, listings, mail, pictures, state::AppState};
 
 /// Wakes the runner before its next round, for work that should not wait.
 #[derive(Debug)]
@@ -102,8 +102,9 @@ const MAILS_KEPT: Duration = Duration::days(30);
 /// How long a listing that has ended is kept beyond the day it would have expired.
 const ENDED_LISTINGS_KEPT: Duration = Duration::days(365);
 
-/// Deletes expired sessions and counters, codes and messages after a day, drafts that no guest came back to, what is left of
-/// mails after 30 days, and listings a year after their time. The privacy page promises these times.
+/// Deletes expired sessions and counters, codes and messages after a day, drafts that no guest came back to, pictures that
+/// belong to no listing, what is left of mails after 30 days, and listings a year after their time. The privacy page promises these
+/// times.
 async fn purge(app: &AppState) -> ServerResult<()> {
     let now = app.clock.now();
     let day_ago = now - Duration::days(1);
@@ -114,6 +115,7 @@ async fn purge(app: &AppState) -> ServerResult<()> {
         ("codes", db::sign_in_codes::delete_made_before(writer, day_ago).await?),
         ("messages", db::flash_messages::delete_left_before(writer, day_ago).await?),
         ("guest drafts", listings::guest_drafts::purge(writer, now).await?),
+        ("pictures", pictures::removal::remove_unused(app).await?),
         ("mails", db::mails::delete_done_before(writer, now - MAILS_KEPT).await?),
         ("mail files", app.transport.delete_files_before(now - MAILS_KEPT).await?),
         ("ended listings", db::listings::delete_ended_before(writer, now - ENDED_LISTINGS_KEPT).await?),

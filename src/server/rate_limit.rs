@@ -49,6 +49,12 @@ pub const WRONG_CODES_PER_ADDRESS: Limit = Limit { name: "wrong-codes-address", 
 /// Listings kept for guests of one network until they sign in; a library full of people stays below it.
 pub const GUEST_DRAFTS_PER_NETWORK: Limit = Limit { name: "guest-drafts-network", most: 60, minutes: 60, counted_from: From::First };
 
+/// Pictures sent by one account.
+pub const PICTURES_PER_ACCOUNT: Limit = Limit { name: "pictures-account", most: 60, minutes: 60, counted_from: From::First };
+/// Pictures sent by one account, over a longer time.
+pub const PICTURES_PER_ACCOUNT_LONG: Limit =
+    Limit { name: "pictures-account-long", most: 200, minutes: 24 * 60, counted_from: From::First };
+
 /// Counts one use against each of the limits, or against none of them when one is used up.
 pub async fn count(app: &AppState, uses: &[(Limit, &str)]) -> ServerResult<()> {
     let now = app.clock.now();

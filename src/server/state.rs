@@ -10,6 +10,7 @@ use super::{
     http::{assets::Assets, page_cache::PageCache},
     jobs::Bell,
     mail::Transport,
+    pictures::files::PictureFiles,
 };
 
 /// The parts of the running program that requests and jobs share; cheap to clone.
@@ -32,6 +33,8 @@ pub struct AppParts {
     pub code_hasher: CodeHasher,
     /// Pages that are ready to be sent.
     pub pages: PageCache,
+    /// The files of pictures.
+    pub pictures: PictureFiles,
     /// Wakes the background runner when there is work.
     pub bell: Bell,
 }
@@ -40,8 +43,9 @@ impl AppState {
     /// Puts the parts together.
     pub fn new(config: Config, db: Database, clock: Clock, assets: Assets) -> Result<Self, BadSetting> {
         let transport = Transport::from_config(&config)?;
+        let pictures = PictureFiles::open(&config.data_dir)?;
         let (code_hasher, pages, bell) = (CodeHasher::new(), PageCache::new(), Bell::new());
-        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, bell })))
+        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, pictures, bell })))
     }
 }
 

@@ -60,6 +60,7 @@ async fn every_entity_fits_its_table() {
         accounts,
         flash_messages,
         guest_drafts,
+        listing_pictures,
         listings,
         mails,
         rate_limits,

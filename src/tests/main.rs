@@ -8,6 +8,7 @@ mod clock;
 mod database;
 mod http;
 mod listings;
+mod pictures;
 mod program;
 mod retention;
 mod sharing;

@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{
-    kind::Kind, listing::ListingLanguage, listing_id::ListingId, listing_state::ListingState, party::PartyKind, practical::Practical,
+use crate::{
+    domain::{
+        kind::Kind, listing::ListingLanguage, listing_id::ListingId, listing_state::ListingState, party::PartyKind, practical::Practical,
+    },
+    features::pictures::model::ShownPicture,
 };
 
 /// A listing as a card.
@@ -33,6 +36,8 @@ pub struct ListingCard {
     pub quantity: Option<String>,
     /// Whether it cannot wait.
     pub urgent: bool,
+    /// Its first picture.
+    pub picture: Option<ShownPicture>,
 }
 
 /// One page of what a search found.
@@ -79,6 +84,8 @@ pub struct ListingDetails {
     pub state: ListingState,
     /// Whether the reader may change it.
     pub own: bool,
+    /// Its pictures, in their order.
+    pub pictures: Vec<ShownPicture>,
 }
 
 /// A listing in its owner's own list.

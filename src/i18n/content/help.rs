@@ -24,6 +24,7 @@ pub(super) const DANISH: Article = Article {
                     "Tryk på »Offentliggør«.",
                 ]),
                 Part::Text("Du kan skrive først og logge ind bagefter. Det, du har skrevet, kommer med."),
+                Part::Text("Når opslaget er på børsen, kan du lægge billeder på. Åbn opslaget, og tryk på »Billeder«."),
             ],
         },
         Section {
@@ -126,6 +127,7 @@ pub(super) const ENGLISH: Article = Article {
                     "Press “Publish”.",
                 ]),
                 Part::Text("You can write first and sign in afterwards. What you have written comes along."),
+                Part::Text("When the listing is on the board, you can add pictures. Open the listing and press “Pictures”."),
             ],
         },
         Section {

@@ -26,6 +26,10 @@ pub(super) const DANISH: Article = Article {
                     "Dine opslag",
                     "Det, du selv har skrevet. Vi gemmer det, til du sletter det. Lukkede og udløbne opslag sletter vi et år efter udløbsdatoen.",
                 ),
+                (
+                    "Dine billeder",
+                    "Uden sted, dato og andet skjult i filen. Fjerner du et billede, er det væk for andre med det samme. Filen sletter vi inden to timer.",
+                ),
                 ("Tekst, du skrev, før du loggede ind", "To døgn."),
                 ("Koder til at logge ind", "De virker i 10\u{a0}minutter. Vi sletter dem efter et døgn."),
                 (
@@ -92,6 +96,10 @@ pub(super) const ENGLISH: Article = Article {
                 (
                     "Your listings",
                     "What you have written yourself. We keep it until you delete it. We delete closed and expired listings a year after their expiry date.",
+                ),
+                (
+                    "Your pictures",
+                    "Without place, date and whatever else is hidden in the file. A picture you remove is gone for others at once. We delete its file within two hours.",
                 ),
                 ("Text you wrote before you signed in", "Two days."),
                 ("Codes to sign in with", "They work for 10\u{a0}minutes. We delete them after a day."),

@@ -3,10 +3,16 @@
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 
-use crate::server::{
-    context::RequestContext,
-    db::{self, entities::listings},
-    error::{ServerError, ServerResult},
+use crate::{
+    domain::picture::{PictureId, PictureSize},
+    server::{
+        context::RequestContext,
+        db::{
+            self,
+            entities::{listing_pictures, listings},
+        },
+        error::{ServerError, ServerResult},
+    },
 };
 
 /// The asker's own data. Left out are what only serves the machine: inner keys, hashes of tokens, words folded for the search.
@@ -26,14 +32,10 @@ pub async fn collect(cx: &RequestContext) -> ServerResult<Value> {
             })
         })
         .collect();
-    let listings: Vec<Value> = listings::Entity::find()
-        .filter(listings::Column::AccountId.eq(account_id))
-        .order_by_asc(listings::Column::Id)
-        .all(reader)
-        .await?
-        .into_iter()
-        .map(listing)
-        .collect();
+    let listings =
+        listings::Entity::find().filter(listings::Column::AccountId.eq(account_id)).order_by_asc(listings::Column::Id).all(reader).await?;
+    let pictures = db::pictures::of_listings(reader, listings.iter().map(|row| row.id)).await?;
+    let listings: Vec<Value> = listings.into_iter().map(|row| listing(row, &pictures)).collect();
     Ok(json!({
         "account": {
             "email": account.email,
@@ -50,8 +52,9 @@ pub async fn collect(cx: &RequestContext) -> ServerResult<Value> {
     }))
 }
 
-fn listing(row: listings::Model) -> Value {
+fn listing(row: listings::Model, pictures: &[listing_pictures::Model]) -> Value {
     let parsed = |text: &str| serde_json::from_str(text).unwrap_or(Value::Null);
+    let pictures: Vec<Value> = pictures.iter().filter(|picture| picture.listing_id == Some(row.id)).map(picture).collect();
     json!({
         "id": row.public_id,
         "state": row.state,
@@ -76,5 +79,16 @@ fn listing(row: listings::Model) -> Value {
         "updated_at": row.updated_at,
         "published_at": row.published_at,
         "expires_at": row.expires_at,
+        "pictures": pictures,
+    })
+}
+
+fn picture(row: &listing_pictures::Model) -> Value {
+    json!({
+        "address": PictureId::parse(&row.public_id).map(|id| id.path(PictureSize::Large)),
+        "alternative_text": row.alternative_text,
+        "width": row.width,
+        "height": row.height,
+        "created_at": row.created_at,
     })
 }

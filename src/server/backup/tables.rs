@@ -31,7 +31,7 @@ macro_rules! kept_tables {
     };
 }
 
-kept_tables!(accounts, guest_drafts, listings, mails);
+kept_tables!(accounts, guest_drafts, listings, listing_pictures, mails);
 
 async fn write<E: EntityTrait>(snapshot: &DatabaseTransaction, archive: &mut ArchiveWriter) -> Result<Table, SaveError> {
     let name = E::default().table_name();

@@ -3,6 +3,7 @@
 pub mod accounts;
 pub mod flash_messages;
 pub mod guest_drafts;
+pub mod listing_pictures;
 pub mod listings;
 pub mod mails;
 pub mod rate_limits;

@@ -36,7 +36,7 @@ impl SentForm {
 
 /// Reads the body before anything else happens; what comes after has it in memory.
 pub async fn read_within_limits(State(limits): State<Limits>, request: Request, next: Next) -> Response {
-    if request.method().is_safe() {
+    if request.method().is_safe() || limits::is_upload(&request) {
         return next.run(request).await;
     }
     let (parts, body) = request.into_parts();

@@ -7,7 +7,7 @@ use http::HeaderValue;
 pub enum CachePolicy {
     /// Never kept: pages of a signed-in person, answers to forms, errors.
     Never,
-    /// A page that everybody sees alike: the browser may keep it for its back button, but asks again.
+    /// A page or picture that everybody sees alike: the browser may keep it, but asks again before it is used.
     Guests,
     /// A file that may change under the same name, such as the icon.
     AnHour,

@@ -19,12 +19,22 @@ use leptos_axum::ResponseOptions;
 use super::{body, cache::CachePolicy, failure, headers, whole};
 use crate::{
     app::shell::{Content, shell},
-    server::context::{RequestContext, Submission},
+    server::{
+        context::{RequestContext, Submission},
+        pictures::upload::Received,
+    },
 };
+
+/// What was sent to a page.
+#[derive(Clone, Default)]
+struct Sent {
+    form: Option<Submission>,
+    files: Option<Received>,
+}
 
 /// Shows a page.
 pub async fn show(Extension(context): Extension<RequestContext>, request: Request) -> Response {
-    render(context, None, request.into_parts().0, Content::Site).await
+    render(context, Sent::default(), request.into_parts().0, Content::Site).await
 }
 
 /// Gives a page the form it was sent.
@@ -32,9 +42,14 @@ pub async fn submit(Extension(context): Extension<RequestContext>, request: Requ
     let (head, body) = request.into_parts();
     let Ok(bytes) = axum::body::to_bytes(body, usize::MAX).await else { return failure::answer(StatusCode::BAD_REQUEST) };
     match body::form_fields(&head.headers, &bytes) {
-        Ok(submission) => render(context, Some(submission), head, Content::Site).await,
+        Ok(form) => render(context, Sent { form: Some(form), files: None }, head, Content::Site).await,
         Err(status) => failure::answer(status),
     }
+}
+
+/// Gives a page a form whose files have been received already.
+pub async fn submit_with_files(context: RequestContext, form: Submission, files: Received, head: Parts) -> Response {
+    render(context, Sent { form: Some(form), files: Some(files) }, head, Content::Site).await
 }
 
 /// There is no such page.
@@ -45,14 +60,15 @@ pub async fn not_found() -> Response {
 /// The page for a failure. A second failure on the way to it ends in a line of text.
 pub async fn failure(context: RequestContext, status: StatusCode, sent: Option<Submission>) -> Response {
     let (head, ()) = http::Request::new(()).into_parts();
+    let sent = Sent { form: sent, files: None };
     let page = tokio::spawn(render(context, sent, head, Content::Failure(status)));
     let mut response = page.await.unwrap_or_else(|_| failure::plain(status));
     *response.status_mut() = status;
     response
 }
 
-async fn render(context: RequestContext, submission: Option<Submission>, head: Parts, content: Content) -> Response {
-    let is_personal = context.is_personal() || submission.is_some();
+async fn render(context: RequestContext, sent: Sent, head: Parts, content: Content) -> Response {
+    let is_personal = context.is_personal() || sent.form.is_some();
     let nonce_of_page = Arc::new(OnceLock::new());
     let told_nonce = nonce_of_page.clone();
     let provide = move || {
@@ -62,8 +78,11 @@ async fn render(context: RequestContext, submission: Option<Submission>, head: P
             let _ = told_nonce.set(nonce.to_string());
         }
         provide_context(context.clone());
-        if let Some(submission) = &submission {
-            provide_context(submission.clone());
+        if let Some(form) = &sent.form {
+            provide_context(form.clone());
+        }
+        if let Some(files) = &sent.files {
+            provide_context(files.clone());
         }
     };
     let request = Request::from_parts(head, Body::empty());

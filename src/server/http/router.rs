@@ -1,8 +1,8 @@
 //! Which handler answers which path, and what every request passes on its way.
 
 use axum::{
-    Router,
-    extract::{Request, State},
+    Extension, Router,
+    extract::{Path, Request, State},
     middleware::{Next, from_fn, from_fn_with_state, map_response},
     response::Response,
     routing::{any, get},
@@ -12,8 +12,9 @@ use leptos::prelude::provide_context;
 use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer};
 
 use super::{
-    api, assets, body, encoding, failure, feed, health, identify, limits::Limits, observe, own_data, page_cache, pages, robots,
-    security_txt, sitemap, trailing_slash,
+    api, assets, body, encoding, failure, feed, health, identify,
+    limits::{self, Limits},
+    observe, own_data, page_cache, pages, pictures, robots, security_txt, sitemap, trailing_slash, uploads,
 };
 use crate::{
     app::routes::App,
@@ -33,9 +34,15 @@ pub fn router_with(app: &AppState, limits: Limits, routes: Router<AppState>) -> 
         .route("/api/{*function}", any(api::call))
         .route(own_data::PATH, get(own_data::download))
         .route(FEED_PATH, get(feed::show))
-        .route(sitemap::PATH, get(sitemap::show));
+        .route(sitemap::PATH, get(sitemap::show))
+        .route(pictures::PATH, get(pictures::show));
+    let upload = move |Path(id): Path<String>, Extension(context): Extension<RequestContext>, request: Request| {
+        uploads::submit(limits, id, context, request)
+    };
     for path in page_paths(app) {
-        site = site.route(&path, get(pages::show).post(pages::submit));
+        let page = get(pages::show);
+        let page = if path == uploads::PATH { page.post(upload) } else { page.post(pages::submit) };
+        site = site.route(&path, page);
     }
     // The last one added is the first one a request meets.
     let site = site
@@ -92,7 +99,8 @@ fn csrf(app: &AppState) -> CsrfLayer<impl Fn(tower_http::csrf::ProtectionError) 
 }
 
 async fn within_time(State(limits): State<Limits>, request: Request, next: Next) -> Response {
-    let answer = tokio::time::timeout(limits.answer_time, next.run(request)).await;
+    let time = if limits::is_upload(&request) { limits.upload_time } else { limits.answer_time };
+    let answer = tokio::time::timeout(time, next.run(request)).await;
     answer.unwrap_or_else(|_| failure::answer(StatusCode::SERVICE_UNAVAILABLE))
 }
 

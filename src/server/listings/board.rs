@@ -8,6 +8,7 @@ use crate::{
         context::RequestContext,
         db::listings as rows,
         error::{ServerError, ServerResult},
+        pictures,
     },
 };
 
@@ -30,7 +31,11 @@ pub async fn search(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<B
     let found = rows::search(db, filter, now).await?;
     let total =
         if filter.page == 1 && found.len() < PAGE_SIZE as usize { found.len() as u64 } else { rows::count(db, filter, now).await? };
-    let cards = found.iter().map(|(listing, owner)| card(cx, listing, owner.as_ref())).collect::<ServerResult<Vec<_>>>()?;
+    let mut pictures = pictures::show::first_of(cx, found.iter().map(|(listing, _)| listing.id).collect()).await?;
+    let cards = found
+        .iter()
+        .map(|(listing, owner)| Ok(ListingCard { picture: pictures.remove(&listing.id), ..card(cx, listing, owner.as_ref())? }))
+        .collect::<ServerResult<Vec<_>>>()?;
     let total = u32::try_from(total).unwrap_or(u32::MAX);
     let pages = total.min(COUNT_MAX + 1).div_ceil(PAGE_SIZE).min(PAGE_MAX);
     let count = if total > COUNT_MAX { None } else { Some(total) };

@@ -21,13 +21,14 @@ use crate::{
             listings as rows,
         },
         error::{ServerError, ServerResult},
+        pictures,
     },
 };
 
 /// Characters of the description a card shows.
 const EXCERPT: usize = 160;
 
-/// A listing as a card on the board.
+/// A listing as a card on the board; its picture is looked up for all cards of a page together.
 pub fn card(cx: &RequestContext, listing: &Model, owner: Option<&accounts::Model>) -> ServerResult<ListingCard> {
     let locale = cx.locale;
     let clock = &cx.app.clock;
@@ -45,19 +46,17 @@ pub fn card(cx: &RequestContext, listing: &Model, owner: Option<&accounts::Model
         when: locale.availability(&listing.listing_availability()?),
         quantity: listing.listing_quantity().map(|quantity| locale.quantity(&quantity)),
         urgent: listing.listing_urgent_until().is_some_and(|until| is_urgent(&until, &clock.today())),
+        picture: None,
     })
 }
 
 /// Everything the page of a listing shows, if the one who asks may see it.
 pub async fn details(cx: &RequestContext, id: &ListingId) -> ServerResult<ListingDetails> {
     let (listing, owner) = rows::find(cx.app.db.read(), id).await?.ok_or(ServerError::NotFound)?;
-    let subject = listing.subject()?;
-    let now = cx.app.clock.now();
-    let ended = listing.expires_at.is_some_and(|end| end <= now);
-    let own = may(cx.actor(), ListingAction::Change, subject);
-    if !may(cx.actor(), ListingAction::See, subject) || (ended && !own) {
+    if !may_see(cx, &listing)? {
         return Err(ServerError::NotFound);
     }
+    let subject = listing.subject()?;
     let date = |moment: Option<DateTime<Utc>>| moment.map(|moment| cx.locale.long_date(moment)).unwrap_or_default();
     Ok(ListingDetails {
         card: card(cx, &listing, owner.as_ref())?,
@@ -73,8 +72,16 @@ pub async fn details(cx: &RequestContext, id: &ListingId) -> ServerResult<Listin
         loan_return: listing.loan_return,
         in_return: listing.in_return,
         state: subject.state,
-        own,
+        own: may(cx.actor(), ListingAction::Change, subject),
+        pictures: pictures::show::of_listing(cx, listing.id).await?,
     })
+}
+
+/// Whether the one who asks may see a listing: everybody while it is on the board, its owner always.
+pub fn may_see(cx: &RequestContext, listing: &Model) -> ServerResult<bool> {
+    let subject = listing.subject()?;
+    let is_over = listing.expires_at.is_some_and(|end| end <= cx.app.clock.now());
+    Ok(may(cx.actor(), ListingAction::See, subject) && (!is_over || may(cx.actor(), ListingAction::Change, subject)))
 }
 
 /// The signed-in person's own listings, the last touched first.

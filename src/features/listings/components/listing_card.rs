@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::party::PartyKind,
-    features::listings::model::ListingCard as Card,
+    features::{listings::model::ListingCard as Card, pictures::components::card_picture::CardPicture},
     i18n::Locale,
     ui::{
         badge::{Badge, BadgeTone},
@@ -42,6 +42,7 @@ pub fn ListingCard(
     };
     view! {
         <article class="slip relative flex w-full min-w-0 flex-col pb-4 has-[a:hover]:shadow-lift">
+            {card.picture.map(|picture| view! { <CardPicture picture=picture /> })}
             <div class="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 pt-4 pr-4">
                 <KindLabel kind=card.kind locale=locale />
                 <span class="flex items-center gap-3 text-right text-small text-ink-2">

@@ -155,8 +155,11 @@ fn view_form(
         <FormProblems errors=errors.clone() locale=locale />
         <PageHeading title=title />
         {notice}
-        <p class="mt-2">
+        <p class="mt-2 flex flex-wrap items-center gap-x-5">
             <Badge tone=tone label=locale.listing_state(state) />
+            <a class="link inline-flex min-h-target items-center" href=id.pictures_path()>
+                {locale.pictures_link()}
+            </a>
         </p>
         <form method="post" action=id.edit_path() class="mt-8 max-w-3xl" novalidate=true>
             <ListingFields form=form errors=errors has_begun=!draft locale=locale />

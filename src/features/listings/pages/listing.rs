@@ -17,6 +17,7 @@ use crate::{
         },
         notices::waiting_notice,
         outcome::shown,
+        pictures::components::gallery::Gallery,
         sharing::{
             page_head::{PageHead, PageType, SharePicture},
             paper::{PosterLink, PrintedAddress},
@@ -89,6 +90,7 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
             </div>
             <InShort listing=listing.clone() cx=cx.clone() />
             <div class="mt-6 lg:col-start-1">
+                <Gallery pictures=listing.pictures locale=locale />
                 <div class="flex max-w-text flex-col gap-4 text-base lg:text-lead" lang=foreign dir=direction>
                     {paragraphs}
                 </div>
@@ -137,10 +139,13 @@ fn InShort(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
     let loan = (!loan.is_empty()).then(|| loan.join(" · "));
     let actions = if listing.own {
         view! {
-            <div class="mt-4 lg:mt-6">
+            <div class="mt-4 flex flex-wrap gap-3 lg:mt-6">
                 <ButtonLink href=listing.card.id.edit_path() style=ButtonStyle::Primary>
                     <Icon icon=IconName::PencilSimple />
                     {locale.edit_link()}
+                </ButtonLink>
+                <ButtonLink href=listing.card.id.pictures_path() style=ButtonStyle::Secondary>
+                    {locale.pictures_link()}
                 </ButtonLink>
             </div>
         }

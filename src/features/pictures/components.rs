@@ -1,0 +1,4 @@
+//! Pictures on pages.
+
+pub mod card_picture;
+pub mod gallery;

@@ -1,0 +1,187 @@
+//! Forms with pictures: read piece by piece, with one picture in memory at a time, and only from somebody who may send them.
+
+use std::time::Duration;
+
+use axum::{body::BodyDataStream, extract::Request, response::Response};
+use bytes::Bytes;
+use futures::{Stream, StreamExt, stream};
+use http::{HeaderMap, StatusCode, header};
+use multer::{Field, Multipart};
+
+use super::{
+    failure,
+    limits::{BODY_BYTES_DISCARDED, Limits, UPLOAD_BYTES, UPLOAD_PARTS},
+    pages,
+};
+use crate::{
+    domain::{
+        listing_id::ListingId,
+        picture::{PICTURE_BYTES, PictureProblem},
+    },
+    server::{
+        context::{RequestContext, Submission},
+        error::ServerError,
+        pictures::upload::{Received, Upload},
+    },
+};
+
+/// The page that takes pictures.
+pub const PATH: &str = "/opslag/{id}/billeder";
+/// The name of the field with the files.
+pub const FILES: &str = "billeder";
+/// What a field with words may hold.
+const WORDS_BYTES: usize = 16 * 1_024;
+
+/// Why the rest of a form is not read.
+#[derive(Debug, thiserror::Error)]
+enum Cut {
+    /// Nothing came for a while.
+    #[error("the line is too slow")]
+    TooSlow,
+    /// More came than all pictures together may hold.
+    #[error("too much was sent")]
+    TooMuch,
+    /// What came is no such form.
+    #[error("this is no form of ours")]
+    NoForm,
+    /// Our side has trouble.
+    #[error(transparent)]
+    Server(#[from] ServerError),
+}
+
+impl Cut {
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::TooMuch => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::NoForm => StatusCode::BAD_REQUEST,
+            Self::Server(error) => {
+                error.log();
+                error.status()
+            }
+        }
+    }
+}
+
+impl From<multer::Error> for Cut {
+    fn from(error: multer::Error) -> Self {
+        match error {
+            multer::Error::StreamReadFailed(cause) => cause.downcast().map_or(Self::NoForm, |cut| *cut),
+            _ => Self::NoForm,
+        }
+    }
+}
+
+/// Gives the page the form it was sent, when the files in it have been received.
+pub async fn submit(limits: Limits, id: String, context: RequestContext, request: Request) -> Response {
+    let Some(boundary) = boundary(request.headers()) else {
+        return pages::submit(axum::Extension(context), request).await;
+    };
+    let (head, body) = request.into_parts();
+    let mut body = body.into_data_stream();
+    let upload = match ListingId::parse(&id) {
+        Some(id) => Upload::begin(&context, &id).await,
+        None => Err(ServerError::NotFound),
+    };
+    let Ok(mut upload) = upload else {
+        // The page asks the same question and says what is the matter.
+        discard(&mut body, BODY_BYTES_DISCARDED, limits.body_time).await;
+        return pages::submit_with_files(context, Submission([].into()), Received::default(), head).await;
+    };
+    match receive(&mut upload, &mut body, boundary, limits.body_time).await {
+        Ok(form) => pages::submit_with_files(context, form, upload.end(), head).await,
+        Err(cut) => {
+            discard(&mut body, UPLOAD_BYTES, limits.body_time).await;
+            failure::answer(cut.status())
+        }
+    }
+}
+
+/// What parts the fields of a form with files from each other; none for another kind of form.
+fn boundary(headers: &HeaderMap) -> Option<String> {
+    multer::parse_boundary(headers.get(header::CONTENT_TYPE)?.to_str().ok()?).ok()
+}
+
+/// Reads a form, part by part, and gives its words.
+async fn receive(upload: &mut Upload, body: &mut BodyDataStream, boundary: String, patience: Duration) -> Result<Submission, Cut> {
+    let mut form = Multipart::new(pieces(body, patience), boundary);
+    let mut words = Vec::new();
+    let mut parts = 0;
+    while let Some(mut field) = form.next_field().await? {
+        parts += 1;
+        if parts > UPLOAD_PARTS {
+            return Err(Cut::NoForm);
+        }
+        let name = field.name().unwrap_or_default().to_owned();
+        match field.file_name().map(str::to_owned) {
+            None => words.push((name, text(&mut field).await?)),
+            Some(file) if name == FILES => receive_file(upload, &file, &mut field).await?,
+            Some(_) => return Err(Cut::NoForm),
+        }
+    }
+    Ok(Submission(words.into()))
+}
+
+async fn receive_file(upload: &mut Upload, name: &str, field: &mut Field<'_>) -> Result<(), Cut> {
+    let Some(first) = field.chunk().await? else {
+        // A browser sends an empty part when no file was chosen.
+        if !name.is_empty() {
+            upload.refuse(name, PictureProblem::Unreadable);
+        }
+        return Ok(());
+    };
+    if let Some(problem) = upload.refuse_unread(name).await? {
+        upload.refuse(name, problem);
+        return Ok(());
+    }
+    match read(field, first, PICTURE_BYTES).await? {
+        Some(bytes) => upload.add(name, bytes).await?,
+        None => upload.refuse(name, PictureProblem::TooLarge),
+    }
+    Ok(())
+}
+
+/// What a field with words holds. As strict as other forms: UTF-8, without NUL.
+async fn text(field: &mut Field<'_>) -> Result<String, Cut> {
+    let Some(first) = field.chunk().await? else { return Ok(String::new()) };
+    let bytes = read(field, first, WORDS_BYTES).await?.ok_or(Cut::TooMuch)?;
+    String::from_utf8(bytes).ok().filter(|text| !text.contains('\0')).ok_or(Cut::NoForm)
+}
+
+/// The rest of a field after its `first` piece; nothing when it is more than `at_most`, and then what is left is passed over.
+async fn read(field: &mut Field<'_>, first: Bytes, at_most: usize) -> Result<Option<Vec<u8>>, Cut> {
+    let mut bytes = Vec::from(first);
+    while bytes.len() <= at_most {
+        match field.chunk().await? {
+            Some(piece) => bytes.extend_from_slice(&piece),
+            None => return Ok(Some(bytes)),
+        }
+    }
+    Ok(None)
+}
+
+/// The body as it comes; ends with an error when nothing comes for a while, or too much has come.
+fn pieces(body: &mut BodyDataStream, patience: Duration) -> impl Stream<Item = Result<Bytes, Cut>> {
+    stream::try_unfold((body, 0), move |(body, seen)| async move {
+        let piece = tokio::time::timeout(patience, body.next()).await.map_err(|_| Cut::TooSlow)?;
+        let Some(piece) = piece else { return Ok(None) };
+        let piece = piece.map_err(|_| Cut::NoForm)?;
+        let seen = seen + piece.len();
+        if seen > UPLOAD_BYTES { Err(Cut::TooMuch) } else { Ok(Some((piece, (body, seen)))) }
+    })
+}
+
+/// Reads on for a while without keeping anything: most browsers listen to an answer only when they have sent everything.
+async fn discard(body: &mut BodyDataStream, at_most: usize, time: Duration) {
+    let mut seen = 0;
+    let reading = async {
+        while let Some(Ok(piece)) = body.next().await {
+            seen += piece.len();
+            if seen > at_most {
+                break;
+            }
+        }
+    };
+    // Whether it came to its end makes no difference any more.
+    let _ = tokio::time::timeout(time, reading).await;
+}

@@ -1,0 +1,8 @@
+//! Pictures of listings: taking them in, showing them, and what never gets through.
+
+mod arranging;
+mod content;
+mod forms;
+mod keeping;
+mod sending;
+mod showing;
