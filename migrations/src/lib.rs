@@ -9,6 +9,7 @@ mod m20261123_110000_create_listings;
 mod m20261123_120000_create_mails;
 mod m20261123_130000_listing_details;
 mod m20261123_140000_pictures;
+mod m20261123_150000_board_indexes;
 
 /// Runs the steps in order.
 pub struct Migrator;
@@ -22,6 +23,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_120000_create_mails::Migration),
             Box::new(m20261123_130000_listing_details::Migration),
             Box::new(m20261123_140000_pictures::Migration),
+            Box::new(m20261123_150000_board_indexes::Migration),
         ]
     }
 }

@@ -30,13 +30,13 @@ pub type Address = (String, DateTime<Utc>, Option<DateTime<Utc>>);
 
 /// One page of the board.
 pub async fn search(db: &impl ConnectionTrait, filter: &BoardFilter, now: DateTime<Utc>) -> Result<Vec<Owned>, DbErr> {
+    page(filter, now).find_also_related(accounts::Entity).all(db).await
+}
+
+/// What [`search`] reads.
+pub fn page(filter: &BoardFilter, now: DateTime<Utc>) -> Select<Entity> {
     let on_board = Entity::find().filter(matches(filter, now));
-    ordered(on_board, filter)
-        .offset(u64::from((filter.page - 1) * PAGE_SIZE))
-        .limit(u64::from(PAGE_SIZE))
-        .find_also_related(accounts::Entity)
-        .all(db)
-        .await
+    ordered(on_board, filter).offset(u64::from((filter.page - 1) * PAGE_SIZE)).limit(u64::from(PAGE_SIZE))
 }
 
 /// The newest listings that a search finds, however many stand on a page of the board.
