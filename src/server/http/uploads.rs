@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use axum::{body::BodyDataStream, extract::Request, response::Response};
+use axum::{Extension, body::BodyDataStream, extract::Request, response::Response};
 use bytes::Bytes;
 use futures::{Stream, StreamExt, stream};
 use http::{HeaderMap, StatusCode, header};
@@ -10,7 +10,7 @@ use multer::{Field, Multipart};
 
 use super::{
     failure,
-    limits::{BODY_BYTES_DISCARDED, Limits, UPLOAD_BYTES, UPLOAD_PARTS},
+    limits::{self, BODY_BYTES_DISCARDED, Limits, UPLOAD_BYTES, UPLOAD_PARTS},
     pages,
 };
 use crate::{
@@ -73,31 +73,37 @@ impl From<multer::Error> for Cut {
 }
 
 /// Gives the page the form it was sent, when the files in it have been received.
-pub async fn submit(limits: Limits, id: String, context: RequestContext, request: Request) -> Response {
-    let Some(boundary) = boundary(request.headers()) else {
-        return pages::submit(axum::Extension(context), request).await;
-    };
+pub async fn submit(times: Limits, id: String, context: RequestContext, request: Request) -> Response {
+    if !limits::is_upload(&request) {
+        return pages::submit(Extension(context), request).await;
+    }
     let (head, body) = request.into_parts();
     let mut body = body.into_data_stream();
+    let Some(boundary) = boundary(&head.headers) else {
+        discard(&mut body, BODY_BYTES_DISCARDED, times.body_time).await;
+        return failure::answer(StatusCode::BAD_REQUEST);
+    };
     let upload = match ListingId::parse(&id) {
         Some(id) => Upload::begin(&context, &id).await,
         None => Err(ServerError::NotFound),
     };
     let Ok(mut upload) = upload else {
         // The page asks the same question and says what is the matter.
-        discard(&mut body, BODY_BYTES_DISCARDED, limits.body_time).await;
+        discard(&mut body, BODY_BYTES_DISCARDED, times.body_time).await;
         return pages::submit_with_files(context, Submission([].into()), Received::default(), head).await;
     };
-    match receive(&mut upload, &mut body, boundary, limits.body_time).await {
+    match receive(&mut upload, &mut body, boundary, times.body_time).await {
         Ok(form) => pages::submit_with_files(context, form, upload.end(), head).await,
         Err(cut) => {
-            discard(&mut body, UPLOAD_BYTES, limits.body_time).await;
+            if !matches!(cut, Cut::TooSlow) {
+                discard(&mut body, UPLOAD_BYTES, times.body_time).await;
+            }
             failure::answer(cut.status())
         }
     }
 }
 
-/// What parts the fields of a form with files from each other; none for another kind of form.
+/// What parts the fields of a form with files from each other.
 fn boundary(headers: &HeaderMap) -> Option<String> {
     multer::parse_boundary(headers.get(header::CONTENT_TYPE)?.to_str().ok()?).ok()
 }
@@ -123,7 +129,7 @@ async fn receive(upload: &mut Upload, body: &mut BodyDataStream, boundary: Strin
 }
 
 async fn receive_file(upload: &mut Upload, name: &str, field: &mut Field<'_>) -> Result<(), Cut> {
-    let Some(first) = field.chunk().await? else {
+    let Some(first) = first_piece(field).await? else {
         // A browser sends an empty part when no file was chosen.
         if !name.is_empty() {
             upload.refuse(name, PictureProblem::Unreadable);
@@ -143,9 +149,19 @@ async fn receive_file(upload: &mut Upload, name: &str, field: &mut Field<'_>) ->
 
 /// What a field with words holds. As strict as other forms: UTF-8, without NUL.
 async fn text(field: &mut Field<'_>) -> Result<String, Cut> {
-    let Some(first) = field.chunk().await? else { return Ok(String::new()) };
+    let Some(first) = first_piece(field).await? else { return Ok(String::new()) };
     let bytes = read(field, first, WORDS_BYTES).await?.ok_or(Cut::TooMuch)?;
     String::from_utf8(bytes).ok().filter(|text| !text.contains('\0')).ok_or(Cut::NoForm)
+}
+
+/// The first piece of a field that holds anything.
+async fn first_piece(field: &mut Field<'_>) -> Result<Option<Bytes>, Cut> {
+    while let Some(piece) = field.chunk().await? {
+        if !piece.is_empty() {
+            return Ok(Some(piece));
+        }
+    }
+    Ok(None)
 }
 
 /// The rest of a field after its `first` piece; nothing when it is more than `at_most`, and then what is left is passed over.

@@ -1,6 +1,7 @@
 //! The form with files: who may send it, how much, and what comes back.
 
 use bytes::Bytes;
+use byttebors::server::http::limits::Limits;
 use chrono::Duration;
 use http::{Method, header};
 
@@ -145,6 +146,35 @@ async fn what_is_no_such_form_is_refused() {
         many = many.file("", b"");
     }
     assert_eq!(many.send(&mette, &path).await.status, 400);
+    assert!(rows(&app).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_form_that_does_not_say_where_its_parts_end_is_not_read_into_memory() {
+    let app = TestApp::start().await;
+    let mette = signed_in(&app, "Mette").await;
+    let path = publish(&mette, &[]).await;
+    let request = mette
+        .request(Method::POST, &format!("{path}/billeder"))
+        .header(header::ORIGIN, mette.origin())
+        .header(header::CONTENT_TYPE, "multipart/form-data");
+    let answer = mette.send(request.body(vec![b'x'; MEGABYTE].into()).expect("a request")).await;
+    assert_eq!(answer.status, 400);
+}
+
+#[tokio::test]
+async fn a_line_that_falls_silent_is_not_waited_for() {
+    let limits = Limits { body_time: std::time::Duration::from_millis(100), ..Limits::default() };
+    let app = TestApp::with().limits(limits).start().await;
+    let mette = signed_in(&app, "Mette").await;
+    let path = publish(&mette, &[]).await;
+    let token = mette.cookie("__Host-session").expect("a session");
+    let begun = format!(
+        "POST {path}/billeder HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: __Host-session={token}\r\n\
+         Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 5000\r\n\r\n\
+         --x\r\nContent-Disposition: form-data; name=\"billeder\"; filename=\"a.jpg\"\r\n\r\nabc"
+    );
+    assert!(mette.raw(begun.as_bytes()).await.starts_with("HTTP/1.1 408"));
     assert!(rows(&app).await.is_empty());
 }
 
