@@ -2,6 +2,7 @@
 
 pub mod availability;
 pub mod board_filter;
+pub mod calendar_date;
 pub mod category;
 pub mod district;
 pub mod email;

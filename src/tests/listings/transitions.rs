@@ -23,8 +23,13 @@ async fn put_in(app: &TestApp, path: &str, state: ListingState) {
     assert_eq!(written.expect("written").rows_affected, 1);
 }
 
+/// The fields a button sends.
+type Fields = &'static [(&'static str, &'static str)];
+/// From one state to another.
+type Way = (ListingState, ListingState);
+
 /// What each button leads to, from the states in which it does something.
-const BUTTONS: &[(&[(&str, &str)], &[(ListingState, ListingState)])] = &[
+const BUTTONS: &[(Fields, &[Way])] = &[
     (&[("handling", "pause")], &[(Published, Paused)]),
     (&[("handling", "genoptag")], &[(Paused, Published)]),
     (&[("handling", "forny")], &[(Published, Published), (Paused, Paused)]),
