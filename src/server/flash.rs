@@ -19,6 +19,9 @@ pub async fn take(cx: &RequestContext) -> ServerResult<Option<Notice>> {
     let Some(message) = db::flash_messages::latest(cx.app.db.read(), signed_in.account_id).await? else {
         return Ok(None);
     };
-    db::flash_messages::delete_of_account(cx.app.db.write(), signed_in.account_id).await?;
+    // On a full disk it is shown once more; a page that only reads is still served.
+    if let Err(error) = db::flash_messages::delete_of_account(cx.app.db.write(), signed_in.account_id).await {
+        tracing::warn!(%error, "a message that was shown could not be deleted");
+    }
     Ok(Notice::from_slug(&message.message))
 }

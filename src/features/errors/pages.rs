@@ -23,8 +23,10 @@ pub fn error_page(locale: Locale, error: &ServerError) -> AnyView {
     error.log();
     let status = error.status();
     reply::set_status(status);
-    if let ServerError::TooManyRequests { retry_after } = error {
-        reply::retry_after(*retry_after);
+    match error {
+        ServerError::TooManyRequests { retry_after } => reply::retry_after(*retry_after),
+        ServerError::Database(_) => reply::retry_after(5),
+        _ => {}
     }
     view! { <ErrorPage locale status /> }.into_any()
 }

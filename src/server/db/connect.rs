@@ -6,7 +6,10 @@ use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, IsolationLevel,
     Statement, TransactionOptions, TransactionTrait,
-    sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
+    sqlx::{
+        Connection,
+        sqlite::{SqliteJournalMode, SqliteSynchronous},
+    },
 };
 
 /// SQLite before this version can corrupt a database in WAL mode with several connections.
@@ -139,6 +142,12 @@ async fn sqlite_pool(url: &str, connections: u32) -> Result<DatabaseConnection, 
                 .pragma("secure_delete", "ON")
                 .pragma("trusted_schema", "OFF")
                 .pragma("mmap_size", "0")
+        })
+        // When a commit fails because the disk is full, SQLite has ended the transaction but sqlx counts it as open. What is written
+        // through such a connection later looks stored and never is, so it is not used again.
+        .map_sqlx_sqlite_before_acquire(|connection, _| {
+            let is_clean = !connection.is_in_transaction();
+            Box::pin(async move { Ok(is_clean) })
         });
     sea_orm::Database::connect(options).await
 }

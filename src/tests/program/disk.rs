@@ -52,4 +52,10 @@ async fn a_full_disk_loses_nothing_and_people_go_on_reading() {
     for path in &acknowledged {
         assert_eq!(guest.get(path).await.status, 200);
     }
+    drop(program);
+    let program = board.serve("");
+    let guest = Client::new(program.addr);
+    for path in &acknowledged {
+        assert_eq!(guest.get(path).await.status, 200, "{path} was acknowledged and is not on disk");
+    }
 }

@@ -80,7 +80,10 @@ async fn submit(cx: &RequestContext, sent: &Submission) -> ServerResult<AnyView>
 
 /// Leaves a message for the next page and goes there.
 pub async fn go_to(cx: &RequestContext, path: &str, notice: Notice) -> ServerResult<()> {
-    flash::leave(cx.app.db.write(), &cx.app, cx.account_id()?, notice).await?;
+    // What was done is done. Told that it failed, people would do it twice.
+    if let Err(error) = flash::leave(cx.app.db.write(), &cx.app, cx.account_id()?, notice).await {
+        error.log();
+    }
     reply::redirect_to(&LocalPath::parse(path).unwrap_or_else(LocalPath::front_page));
     Ok(())
 }
