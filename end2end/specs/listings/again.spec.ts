@@ -10,7 +10,7 @@ test("a closed listing is used again", async ({ page, visit, account }) => {
   await expect(page.getByRole("status").filter({ hasText: "Opslaget er lukket." })).toBeVisible();
 
   await visit("/mit");
-  await page.getByRole("button", { name: `Brug igen: ${listing.title}` }).click();
+  await page.getByRole("button", { name: `Brug igen ${listing.title}` }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Din kladde" })).toBeVisible();
   await expectWritten(page, listing);
   await page.getByRole("button", { name: "Offentliggør" }).click();

@@ -143,7 +143,7 @@ fn own_row(listing: &OwnListing, locale: Locale) -> AnyView {
             <form method="post" action=path class="relative z-10 ml-4 sm:ml-0">
                 <Button name=ACTION value=COPY style=ButtonStyle::Small>
                     {locale.copy_button()}
-                    <span class="sr-only">": " {title}</span>
+                    <span class="sr-only">{title}</span>
                 </Button>
             </form>
         }
