@@ -1,21 +1,20 @@
 //! Messages for an account's next page, in the database.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder};
 
 use super::entities::flash_messages;
 
 /// Leaves a message in place of an earlier one that nobody read.
 pub async fn replace(db: &impl ConnectionTrait, account_id: i64, message: &str, now: DateTime<Utc>) -> Result<(), DbErr> {
     delete_of_account(db, account_id).await?;
-    flash_messages::ActiveModel {
+    let row = flash_messages::ActiveModel {
         account_id: Set(account_id),
         message: Set(message.to_owned()),
         created_at: Set(now),
         ..Default::default()
-    }
-    .insert(db)
-    .await?;
+    };
+    flash_messages::Entity::insert(row).exec_without_returning(db).await?;
     Ok(())
 }
 

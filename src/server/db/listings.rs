@@ -68,6 +68,14 @@ pub async fn of_account(db: &impl ConnectionTrait, account_id: i64) -> Result<Ve
     Entity::find().filter(Column::AccountId.eq(account_id)).order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id).all(db).await
 }
 
+/// Stores a new listing.
+///
+/// Without giving it back: SQLite hands a row out before it is committed, and nobody would hear of a commit that fails then.
+pub async fn insert(db: &impl ConnectionTrait, row: ActiveModel) -> Result<(), DbErr> {
+    Entity::insert(row).exec_without_returning(db).await?;
+    Ok(())
+}
+
 /// Writes a listing if it is still in the state it was read in; tells whether it was.
 pub async fn update_in_state(db: &impl ConnectionTrait, changes: ActiveModel, id: i64, state: ListingState) -> Result<bool, DbErr> {
     let result = Entity::update_many().set(changes).filter(Column::Id.eq(id)).filter(Column::State.eq(state.slug())).exec(db).await?;

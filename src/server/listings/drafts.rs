@@ -1,6 +1,6 @@
 //! Drafts: what was typed, kept as it is until it can be published.
 
-use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+use sea_orm::ActiveValue::Set;
 
 use super::lifecycle::{Submitted, changeable, new_row};
 use crate::{
@@ -26,7 +26,7 @@ pub async fn save_new(cx: &RequestContext, form: &ListingForm) -> ServerResult<S
     let mut row = new_row(&id, account_id, cx.app.clock.now());
     row.state = Set(ListingState::Draft.slug().to_owned());
     row.set_draft(form)?;
-    row.insert(cx.app.db.write()).await?;
+    rows::insert(cx.app.db.write(), row).await?;
     Ok(Submitted::Stored(id))
 }
 

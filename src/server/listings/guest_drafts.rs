@@ -30,7 +30,8 @@ pub async fn keep(cx: &RequestContext, form: &ListingForm) -> ServerResult<Submi
     let form = serde_json::to_string(form).map_err(|error| ServerError::Internal(error.to_string()))?;
     let row =
         ActiveModel { public_id: Set(id.as_str().to_owned()), form: Set(form), created_at: Set(cx.app.clock.now()), ..Default::default() };
-    row.insert(cx.app.db.write()).await?;
+    // Without giving it back, for the reason at `db::listings::insert`.
+    Entity::insert(row).exec_without_returning(cx.app.db.write()).await?;
     Ok(Submitted::Stored(id))
 }
 

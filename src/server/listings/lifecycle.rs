@@ -1,7 +1,7 @@
 //! Publishing, changing, pausing, renewing, closing and deleting a listing.
 
 use chrono::{DateTime, Duration, Utc};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set};
+use sea_orm::ActiveValue::Set;
 
 use crate::{
     domain::{
@@ -44,7 +44,7 @@ pub async fn publish_new(cx: &RequestContext, form: &ListingForm) -> ServerResul
     let now = cx.app.clock.now();
     let mut row = new_row(&id, account_id, now);
     put_on_board(&mut row, &content, now)?;
-    row.insert(cx.app.db.write()).await?;
+    rows::insert(cx.app.db.write(), row).await?;
     Ok(Submitted::Stored(id))
 }
 
