@@ -2,7 +2,7 @@
 
 use axum::{
     Extension, Router,
-    extract::{Path, Request, State},
+    extract::{Path, Request, State, rejection::PathRejection},
     middleware::{Next, from_fn, from_fn_with_state, map_response},
     response::Response,
     routing::{any, get},
@@ -36,8 +36,9 @@ pub fn router_with(app: &AppState, limits: Limits, routes: Router<AppState>) -> 
         .route(FEED_PATH, get(feed::show))
         .route(sitemap::PATH, get(sitemap::show))
         .route(pictures::PATH, get(pictures::show));
-    let upload = move |Path(id): Path<String>, Extension(context): Extension<RequestContext>, request: Request| {
-        uploads::submit(limits, id, context, request)
+    let upload = async move |path: Result<Path<String>, PathRejection>, Extension(context): Extension<RequestContext>, request: Request| {
+        let Ok(Path(id)) = path else { return failure::answer(StatusCode::NOT_FOUND) };
+        uploads::submit(limits, id, context, request).await
     };
     for path in page_paths(app) {
         let page = get(pages::show);
