@@ -10,7 +10,7 @@ pub fn excerpt(text: &str, most: usize) -> String {
     }
     let cut: String = line.chars().take(most).collect();
     let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
-    format!("{} …", whole_words.trim_end_matches([',', '.', ';', ':', '–', ' ']))
+    format!("{}\u{a0}…", whole_words.trim_end_matches([',', '.', ';', ':', '–', ' ']))
 }
 
 #[cfg(test)]
@@ -20,7 +20,7 @@ mod tests {
     #[test]
     fn a_text_is_cut_between_words() {
         assert_eq!(excerpt("To timer\n\nom ugen", 20), "To timer om ugen");
-        assert_eq!(excerpt("Vi mangler en træner, en bold og et net", 24), "Vi mangler en træner …");
-        assert_eq!(excerpt("Donaudampfschifffahrt", 5), "Donau …");
+        assert_eq!(excerpt("Vi mangler en træner, en bold og et net", 24), "Vi mangler en træner\u{a0}…");
+        assert_eq!(excerpt("Donaudampfschifffahrt", 5), "Donau\u{a0}…");
     }
 }

@@ -15,7 +15,7 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 use rust_embed::Embed;
 use sha2::{Digest, Sha256};
 
-use super::{cache::CachePolicy, conditional::has_version, encoding::accepts, failure};
+use super::{cache::CachePolicy, encoding::accepts, failure};
 use crate::server::state::AppState;
 
 /// The script that islands come to life with.
@@ -150,10 +150,11 @@ impl File {
     }
 
     fn respond(self, path: &str, asked: &HeaderMap, policy: CachePolicy) -> Response {
+        let known = asked.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let tag = self.tag.clone();
         let (bytes, encoding) = self.for_browser(asked);
         let tag = format!("\"{tag}{}\"", encoding.map(|name| format!("-{name}")).unwrap_or_default());
-        let mut response = if has_version(asked, &tag) {
+        let mut response = if known.split(',').any(|known| known.trim().trim_start_matches("W/") == tag) {
             StatusCode::NOT_MODIFIED.into_response()
         } else {
             let mut response = bytes.into_response();

@@ -6,11 +6,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use chrono::{DateTime, SecondsFormat, Utc};
-use http::{HeaderMap, HeaderValue, header};
+use http::{HeaderValue, header};
+use sha2::{Digest, Sha256};
 
 use super::{
     cache::CachePolicy,
-    conditional, failure,
+    failure,
     xml::{Xml, escape},
 };
 use crate::{
@@ -27,22 +28,33 @@ use crate::{
     },
 };
 
-const CONTENT_TYPE: &str = "application/atom+xml; charset=utf-8";
-
-/// Gives the feed of what the query string asks the board for.
-pub async fn show(Extension(cx): Extension<RequestContext>, RawQuery(query): RawQuery, asked: HeaderMap) -> Response {
+/// Gives the feed of what the query string asks the board for. Like a page, it is kept for all guests.
+pub async fn show(Extension(cx): Extension<RequestContext>, RawQuery(query): RawQuery) -> Response {
     match write(&cx, &query.unwrap_or_default()).await {
         Ok((changed, feed)) => {
-            let mut response = conditional::document(&asked, CONTENT_TYPE, changed, feed);
-            response.headers_mut().insert(header::CACHE_CONTROL, CachePolicy::Guests.header());
-            response.headers_mut().insert(header::VARY, HeaderValue::from_static("Cookie, Accept-Language"));
-            response.into_response()
+            let headers = [
+                (header::CONTENT_TYPE, HeaderValue::from_static("application/atom+xml; charset=utf-8")),
+                (header::CACHE_CONTROL, CachePolicy::Guests.header()),
+                (header::VARY, HeaderValue::from_static("Cookie, Accept-Language")),
+            ];
+            let version = [(header::ETAG, entity_tag(&feed)), (header::LAST_MODIFIED, http_date(changed))];
+            (headers, version, feed).into_response()
         }
         Err(error) => {
             error.log();
             failure::answer(error.status())
         }
     }
+}
+
+/// A weak tag: the same feed may come compressed.
+fn entity_tag(feed: &str) -> String {
+    let fingerprint: String = Sha256::digest(feed).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("W/\"{fingerprint}\"")
+}
+
+fn http_date(moment: DateTime<Utc>) -> String {
+    moment.format("%a, %d %b %Y %H:%M:%S GMT").to_string()
 }
 
 /// The feed, and when it changed last: never, where nothing has been put up.

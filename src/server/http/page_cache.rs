@@ -15,10 +15,10 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use http::{HeaderMap, Method, StatusCode, header};
 use quick_cache::{Weighter, sync::Cache};
 
-use super::{cache::CachePolicy, encoding::accepts, headers::PolicyStays};
+use super::{cache::CachePolicy, conditional::Known, encoding::accepts, headers::PolicyStays};
 use crate::{
     i18n::Locale,
     server::{context::RequestContext, state::AppState},
@@ -101,9 +101,9 @@ pub async fn answer_from_kept(State(app): State<AppState>, request: Request, nex
         let _forget = ForgetPages(app);
         return next.run(request).await;
     }
-    let known = request.headers().get(header::IF_NONE_MATCH).cloned();
+    let known = Known::of(request.headers());
     let key = request.extensions().get::<RequestContext>().and_then(|context| app.pages.key(&request, context));
-    let Some(key) = key else { return unless_known(known.as_ref(), next.run(request).await) };
+    let Some(key) = key else { return unless_known(&known, next.run(request).await) };
     // Whoever asks for a page that is being made waits for it.
     let answer = match app.pages.pages.get_value_or_guard_async(&key).await {
         Ok(Some(page)) => page.answer(),
@@ -115,7 +115,7 @@ pub async fn answer_from_kept(State(app): State<AppState>, request: Request, nex
             answer
         }
     };
-    unless_known(known.as_ref(), answer)
+    unless_known(&known, answer)
 }
 
 /// The answer, and the page to keep if all guests may have it.
@@ -144,11 +144,8 @@ impl Page {
 }
 
 /// Says that nothing has changed to a browser that has the page already, perhaps made with another nonce.
-fn unless_known(known: Option<&HeaderValue>, mut answer: Response) -> Response {
-    let tag = answer.headers().get(header::ETAG).and_then(|tag| tag.to_str().ok());
-    let known = known.and_then(|known| known.to_str().ok());
-    let (Some(tag), Some(known)) = (tag, known) else { return answer };
-    if answer.status() != StatusCode::OK || !known.split(',').any(|known| known.trim() == tag) {
+fn unless_known(known: &Known, mut answer: Response) -> Response {
+    if answer.status() != StatusCode::OK || !known.is_current(answer.headers()) {
         return answer;
     }
     *answer.status_mut() = StatusCode::NOT_MODIFIED;

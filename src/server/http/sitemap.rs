@@ -25,7 +25,7 @@ const AT_MOST: usize = 50_000;
 /// The front page and the board.
 const CHANGING_PAGES: [&str; 2] = ["/", BOARD_PATH];
 
-/// Gives the site map.
+/// Gives the site map. Like a page, it is kept for all guests: it may be long.
 pub async fn show(Extension(cx): Extension<RequestContext>) -> Response {
     let still_pages = still_pages(&cx.app.config);
     let room = AT_MOST - CHANGING_PAGES.len() - still_pages.len();
@@ -33,7 +33,7 @@ pub async fn show(Extension(cx): Extension<RequestContext>) -> Response {
         Ok(listings) => {
             let headers = [
                 (header::CONTENT_TYPE, HeaderValue::from_static("application/xml; charset=utf-8")),
-                (header::CACHE_CONTROL, CachePolicy::AnHour.header()),
+                (header::CACHE_CONTROL, CachePolicy::Guests.header()),
             ];
             (headers, write(&cx.app.config, &still_pages, &listings)).into_response()
         }
