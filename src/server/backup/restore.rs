@@ -73,9 +73,9 @@ pub async fn restore(config: &Config, file: &Path, replace: bool) -> Result<Rest
     }
     let backup = Backup { manifest, staging, uploads };
     let (put_back, mails_given_up) = if config.is_embedded_database() {
-        backup.into_sqlite(&config.database_url, replace).await?
+        backup.fill_sqlite(&config.database_url, replace).await?
     } else {
-        backup.into_postgres(&config.database_url, replace).await?
+        backup.fill_postgres(&config.database_url, replace).await?
     };
     backup.uploads.remove_others(backup.manifest.parts.iter().map(|part| part.name.as_str()))?;
     Ok(Restored { manifest: backup.manifest.clone(), uploads: put_back, mails_given_up })
@@ -89,7 +89,7 @@ struct Backup {
 }
 
 impl Backup {
-    async fn into_sqlite(&self, url: &str, replace: bool) -> Result<(u64, u64), RestoreError> {
+    async fn fill_sqlite(&self, url: &str, replace: bool) -> Result<(u64, u64), RestoreError> {
         let file = SqliteFile::at(url)?;
         if !replace && file.has_data().await {
             return Err(RestoreError::HasData);
@@ -107,7 +107,7 @@ impl Backup {
         Ok((put_back, mails_given_up))
     }
 
-    async fn into_postgres(&self, url: &str, replace: bool) -> Result<(u64, u64), RestoreError> {
+    async fn fill_postgres(&self, url: &str, replace: bool) -> Result<(u64, u64), RestoreError> {
         let db = Database::open(url).await?;
         let restored = self.in_one_transaction(&db, replace).await;
         db.close().await?;

@@ -71,7 +71,7 @@ async fn insert(db: &impl ConnectionTrait, table: &Table, part: impl BufRead, be
             if values.len() != table.columns.len() {
                 return Err(bad().into());
             }
-            let values = values.into_iter().zip(&table.columns).map(|(value, column)| column.kind.from_json(value).map(Into::into));
+            let values = values.into_iter().zip(&table.columns).map(|(value, column)| column.kind.read_json(value).map(Into::into));
             let values: Vec<_> = values.collect::<Option<_>>().ok_or_else(bad)?;
             batch.values(values).map_err(|_| bad())?;
         }

@@ -59,7 +59,7 @@ impl ColumnKind {
     }
 
     /// The value that was written as this JSON; none when it is no value of such a column.
-    pub fn from_json(self, json: Json) -> Option<Value> {
+    pub fn read_json(self, json: Json) -> Option<Value> {
         Some(match (self, json) {
             (Self::Boolean, Json::Null) => Value::Bool(None),
             (Self::Boolean, Json::Bool(value)) => Value::Bool(Some(value)),
@@ -91,7 +91,7 @@ mod tests {
     fn there_and_back(kind: ColumnKind, value: Value) {
         let json = kind.to_json(value.clone()).expect("a value of the column");
         let text = serde_json::to_string(&json).expect("JSON");
-        assert_eq!(kind.from_json(serde_json::from_str(&text).expect("JSON")), Some(value));
+        assert_eq!(kind.read_json(serde_json::from_str(&text).expect("JSON")), Some(value));
     }
 
     proptest! {
@@ -138,7 +138,7 @@ mod tests {
             (ColumnKind::Date, "\"2026-02-30\""),
             (ColumnKind::Bytes, "\"not base64!\""),
         ] {
-            assert_eq!(kind.from_json(serde_json::from_str(json).expect("JSON")), None, "{json}");
+            assert_eq!(kind.read_json(serde_json::from_str(json).expect("JSON")), None, "{json}");
         }
     }
 }

@@ -122,7 +122,9 @@ pub async fn answer_from_kept(State(app): State<AppState>, request: Request, nex
 async fn kept(answer: Response) -> (Option<Arc<Page>>, Response) {
     let headers = answer.headers();
     let is_for_guests = headers.get(header::CACHE_CONTROL).is_some_and(|value| *value == CachePolicy::Guests.header());
-    if answer.status() != StatusCode::OK || !is_for_guests || headers.contains_key(header::SET_COOKIE) {
+    // Pictures are files already, and large.
+    let is_picture = headers.get(header::CONTENT_TYPE).is_some_and(|value| value.as_bytes().starts_with(b"image/"));
+    if answer.status() != StatusCode::OK || !is_for_guests || is_picture || headers.contains_key(header::SET_COOKIE) {
         return (None, answer);
     }
     let (Parts { headers: head, .. }, body) = answer.into_parts();
