@@ -23,11 +23,30 @@ stop() {
 trap stop EXIT
 trap 'exit 130' INT TERM
 
-export BYTTEBORS_DATA_DIR="$work/data" BYTTEBORS_METRICS_ADDR=off BYTTEBORS_LOG=warn BYTTEBORS_TRUSTED_PROXY=127.0.0.1
-board=127.0.0.1:$(node scripts/free-port.mjs)
-target/release/byttebors demo 2>/dev/null
-BYTTEBORS_ADDR="$board" target/release/byttebors serve 2>"$work/log" &
-servers+=($!)
+ready() {
+    for _ in $(seq 100); do
+        curl -sf -o /dev/null "http://$1" && return
+        sleep 0.1
+    done
+    die "no answer from $1: $(tail -n 3 "$work"/*.log 2>/dev/null)"
+}
+
+# Boards of two sizes: a page must not cost more where there is more to find.
+export BYTTEBORS_METRICS_ADDR=off BYTTEBORS_LOG=warn BYTTEBORS_TRUSTED_PROXY=127.0.0.1
+small=1000
+large=100000
+declare -A boards pids
+for size in "$small" "$large"; do
+    export BYTTEBORS_DATA_DIR="$work/$size"
+    say "bench: importing $size listings"
+    node scripts/many-listings.mjs "$size" | target/release/byttebors import - >"$work/$size.log" 2>&1
+    boards[$size]=127.0.0.1:$(node scripts/free-port.mjs)
+    BYTTEBORS_ADDR="${boards[$size]}" target/release/byttebors serve >"$work/$size.log" 2>&1 &
+    servers+=($!)
+    pids[$size]=$!
+    ready "${boards[$size]}/readyz"
+done
+board=${boards[$small]}
 
 # nginx as it would serve the finished page from a file.
 beside=127.0.0.1:$(node scripts/free-port.mjs)
@@ -41,49 +60,71 @@ http {
     server { listen $beside; root $work/files; }
 }
 CONF
-
-ready() {
-    for _ in $(seq 100); do
-        curl -sf -o /dev/null "http://$1" && return
-        sleep 0.1
-    done
-    die "no answer from $1: $(tail -n 3 "$work/log" "$work/nginx.log" 2>/dev/null)"
-}
-ready "$board/readyz"
-curl -sf -o "$work/files/board.html" "http://$board/opslag"
+curl -sf -H 'Accept-Language: da-DK' -o "$work/files/board.html" "http://$board/opslag"
 chmod 755 "$work" "$work/files"
 nginx -c "$work/nginx.conf" 2>/dev/null &
 servers+=($!)
 ready "$beside/board.html"
 
-rate() {
-    wrk -t1 -c"$connections" -d"${seconds}s" -H 'Accept-Language: da-DK' "http://$1" | awk '/Requests\/sec/ { print $2 }'
-}
-median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+# A parameter that means nothing makes every address new, so that no page is ready.
+cat >"$work/fresh.lua" <<'LUA'
+local number = 0
+local path
+init = function(arguments) path = arguments[1]; math.randomseed(os.time()); number = math.random(1e9) end
+request = function() number = number + 1; return wrk.format("GET", path .. "n=" .. number) end
+LUA
 
-declare -A paths=([board]="$board/opslag" [listing]="$board/opslag/demo-001" [search]="$board/opslag?q=cykel" [nginx]="$beside/board.html")
-for _ in $(seq "$rounds"); do
-    for name in board listing search nginx; do
-        rate "${paths[$name]}" >>"$work/$name.rates"
+# Measures once: the address, and for fresh pages the path that the parameter is put behind.
+measure() {
+    local name=$1 address=$2 fresh=${3:-}
+    local load=(wrk -t1 -c"$connections" -d"${seconds}s" --latency -H 'Accept-Language: da-DK')
+    if [ -n "$fresh" ]; then
+        "${load[@]}" -s "$work/fresh.lua" "http://$address" -- "$fresh"
+    else
+        "${load[@]}" "http://$address"
+    fi >"$work/load"
+    awk '/Requests\/sec/ { print $2 }' "$work/load" >>"$work/$name.rates"
+    for share in 50 99; do
+        # In milliseconds, whatever unit it is told in.
+        awk -v share="$share%" '$1 == share { n = $2 + 0; if ($2 ~ /us$/) n /= 1000; else if ($2 !~ /ms$/) n *= 1000; print n }' \
+            "$work/load" >>"$work/$name.p$share"
     done
+}
+for _ in $(seq "$rounds"); do
+    measure nginx "$beside/board.html"
+    measure kept "$board/opslag"
+    measure small "$board" "/opslag?"
+    measure large "${boards[$large]}" "/opslag?"
+    measure filtered "${boards[$large]}" "/opslag?kategori=sport&"
+    measure listing "$board" "/opslag/many-1?"
     say "bench: a round is done"
 done
-middle() { median <"$work/$1.rates"; }
-ratio() { awk -v a="$(middle "$1")" -v b="$(middle nginx)" 'BEGIN { printf "%.4f", a / b }'; }
-rounded() { awk -v n="$(middle "$1")" 'BEGIN { printf "%d", n + 0.5 }'; }
 
-timing=$(node scripts/sign-in-timing.mjs "http://$board" "$work/data")
+median() { sort -n "$1" | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+row() {
+    local rate
+    rate=$(median "$work/$1.rates")
+    printf '| %s | %.0f | %s | %.1f ms | %.1f ms |\n' "$2" "$rate" \
+        "$(awk -v a="$rate" -v b="$(median "$work/nginx.rates")" 'BEGIN { printf "%.3f", a / b }')" \
+        "$(median "$work/$1.p50")" "$(median "$work/$1.p99")"
+}
+memory() { awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/${pids[$1]}/status"; }
+
+memory_used="$(memory "$small") MB with $small listings, $(memory "$large") MB with $large, after the measurements"
+timing=$(node scripts/sign-in-timing.mjs "http://$board" "$work/$small")
 size=$(bash scripts/front-end-size.sh | tail -n 1)
 {
     printf '# Benchmarks\n\nWritten by `make bench`. The rates belong to one machine on one day, with the load generator on the same cores;\n'
     printf 'the ratio to nginx, measured in the same run, is what to compare.\n\n'
     printf -- '- %s, %s cores, %s\n' "$(date -u +%Y-%m-%d)" "$(getconf _NPROCESSORS_ONLN)" "$(uname -sm)"
-    printf -- '- %s rounds of %s s, %s connections, medians; 124 demonstration listings on SQLite; every page is rendered afresh\n\n' "$rounds" "$seconds" "$connections"
-    printf '| page | pages a second | of nginx |\n|---|---|---|\n'
-    printf '| nginx, the board from a file (%s bytes) | %s | 1 |\n' "$(wc -c <"$work/files/board.html")" "$(rounded nginx)"
-    printf '| the board, `/opslag` | %s | %s |\n' "$(rounded board)" "$(ratio board)"
-    printf '| a search, `/opslag?q=cykel` | %s | %s |\n' "$(rounded search)" "$(ratio search)"
-    printf '| a listing, `/opslag/demo-001` | %s | %s |\n\n' "$(rounded listing)" "$(ratio listing)"
-    printf '%s.\n\n%s\n' "${size^}" "$timing"
+    printf -- '- %s rounds of %s s, %s connections, medians; SQLite\n\n' "$rounds" "$seconds" "$connections"
+    printf '| page | a second | of nginx | p50 | p99 |\n|---|---|---|---|---|\n'
+    row nginx "nginx, the board from a file ($(wc -c <"$work/files/board.html") bytes)"
+    row kept "the board as guests share it"
+    row small "the board rendered afresh, $small listings"
+    row large "the board rendered afresh, $large listings"
+    row filtered "one category rendered afresh, $large listings"
+    row listing "a listing rendered afresh"
+    printf '\n%s.\n\nMemory of the server: %s.\n\n%s\n' "${size^}" "$memory_used" "$timing"
 } >docs/benchmarks.md
 cat docs/benchmarks.md

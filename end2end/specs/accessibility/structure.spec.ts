@@ -161,7 +161,6 @@ test("every field of a new listing has its name, its help and its group", async 
         - textbox "Til dato"
       - textbox "Antal"
       - textbox "Af hvad"
-      - combobox "Sproget i opslaget"
     - button "Offentliggør"
     - button "Gem kladde"
   `);

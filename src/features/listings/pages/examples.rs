@@ -47,7 +47,7 @@ pub fn Examples(
             </summary>
             <div class="border-t border-line p-4">
                 <p class="text-small text-ink-2">{locale.start_from_example_help()}</p>
-                <ul class="mt-2 grid gap-x-6 gap-y-2 sm:grid-cols-2">{links}</ul>
+                <ul class="mt-2 grid gap-x-6 gap-y-2 [overflow-wrap:anywhere] lg:grid-cols-2">{links}</ul>
             </div>
         </details>
     }
