@@ -89,16 +89,16 @@ fn current(path: &str, here: &str) -> Option<&'static str> {
 const fn item_class(is_create: bool, is_here: bool) -> &'static str {
     match (is_create, is_here) {
         (false, false) => {
-            "focus-inset relative flex h-bar flex-col items-center justify-center gap-0.5 text-tab text-ink-2 lg:h-auto lg:min-h-target lg:flex-row lg:gap-2 lg:rounded-control lg:px-3 lg:text-small lg:text-ink lg:hover:bg-action-soft"
+            "focus-inset relative flex h-bar flex-col items-center gap-0.5 pt-2.5 text-tab text-ink-2 lg:h-auto lg:min-h-target lg:flex-row lg:gap-2 lg:rounded-control lg:pt-0 lg:px-3 lg:text-small lg:text-ink lg:hover:bg-action-soft"
         }
         (false, true) => {
-            "focus-inset relative flex h-bar flex-col items-center justify-center gap-0.5 text-tab font-semibold text-action lg:h-auto lg:min-h-target lg:flex-row lg:gap-2 lg:rounded-control lg:px-3 lg:text-small"
+            "focus-inset relative flex h-bar flex-col items-center gap-0.5 pt-2.5 text-tab font-semibold text-action lg:h-auto lg:min-h-target lg:flex-row lg:gap-2 lg:rounded-control lg:pt-0 lg:px-3 lg:text-small"
         }
         (true, false) => {
-            "focus-inset relative flex h-bar flex-col items-center justify-center gap-0.5 text-tab text-ink-2 lg:mx-2 lg:h-auto lg:min-h-target lg:flex-row lg:gap-2 lg:rounded-control lg:border-2 lg:border-action lg:px-4 lg:text-small lg:font-semibold lg:text-action lg:hover:bg-action-soft"
+            "focus-inset relative flex h-bar flex-col items-center gap-0.5 pt-2.5 text-tab text-ink-2 lg:mx-2 lg:h-auto lg:min-h-target lg:flex-row lg:gap-2 lg:rounded-control lg:pt-0 lg:border-2 lg:border-action lg:px-4 lg:text-small lg:font-semibold lg:text-action lg:hover:bg-action-soft"
         }
         (true, true) => {
-            "focus-inset relative flex h-bar flex-col items-center justify-center gap-0.5 text-tab font-semibold text-action lg:mx-2 lg:h-auto lg:min-h-target lg:flex-row lg:gap-2 lg:rounded-control lg:border-2 lg:border-action lg:bg-action lg:px-4 lg:text-small lg:text-on-action"
+            "focus-inset relative flex h-bar flex-col items-center gap-0.5 pt-2.5 text-tab font-semibold text-action lg:mx-2 lg:h-auto lg:min-h-target lg:flex-row lg:gap-2 lg:rounded-control lg:pt-0 lg:border-2 lg:border-action lg:bg-action lg:px-4 lg:text-small lg:text-on-action"
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::{
     features::{
         accounts::components::{CallForHelp, EMAIL, NarrowPage},
         outcome::shown,
+        sharing::page_head::{PageHead, PageType},
     },
     server::{
         accounts::sign_in,
@@ -66,6 +67,7 @@ fn page(cx: &RequestContext, typed: &str, problem: Option<(String, String)>) -> 
     let summary = problem.map(|(title, sentence)| (title, vec![(EMAIL.to_owned(), sentence)]));
     view! {
         <PageTitle text=locale.sign_in() />
+        <PageHead title=locale.sign_in() description=locale.sign_in_lead() path="/log-ind" page_type=PageType::Website />
         <NarrowPage title=locale.sign_in() problem=summary>
             <p class="mt-3">{locale.sign_in_lead()}</p>
             <form method="post" novalidate class="slip mt-6 grid gap-5 p-5 sm:p-7">

@@ -74,7 +74,7 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
         </div>
         {notice}
         <div class="mt-1 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-12">
-            <div>
+            <div data-listing=listing.card.id.path()>
                 <div class="-ml-4 flex flex-wrap items-center gap-4 lg:ml-0">
                     <KindLabel kind=listing.card.kind locale=locale />
                     {listing.card.urgent.then(|| view! { <UrgentBadge locale=locale /> })}
