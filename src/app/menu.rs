@@ -15,7 +15,7 @@ pub fn MainMenu() -> impl IntoView {
     let signed_in = context.as_ref().is_some_and(|context| context.signed_in.is_some());
     let here = context.map(|context| context.path).unwrap_or_default();
     let mine = if signed_in {
-        Place { path: "/mit", icons: (IconName::UserCircle, IconName::UserCircleFill), words: (locale.menu_mine(), "") }
+        Place { path: MINE, icons: (IconName::UserCircle, IconName::UserCircleFill), words: (locale.menu_mine(), "") }
     } else {
         Place { path: "/log-ind", icons: (IconName::SignIn, IconName::SignInFill), words: (locale.menu_sign_in(), "") }
     };
@@ -40,6 +40,12 @@ pub fn MainMenu() -> impl IntoView {
     }
     .into_any()
 }
+
+/// One's own page.
+const MINE: &str = "/mit";
+
+/// How the addresses end where one minds what is one's own.
+const OWN_PLACES: &[&str] = &["/profil", "/velkommen", "/rediger", "/billeder", "/forny"];
 
 /// The page to create a listing on; its item looks like a button in wide windows.
 const CREATE: &str = "/opslag/ny";
@@ -79,6 +85,10 @@ fn MenuItem(place: Place, here: String) -> impl IntoView {
 /// How the item at `path` stands to the page at `here`: the page itself, a place above it, or neither.
 fn current(path: &str, here: &str) -> Option<&'static str> {
     let here = here.split('?').next().unwrap_or_default();
+    let is_own = OWN_PLACES.iter().any(|place| here.ends_with(place));
+    if is_own && here != path {
+        return (path == MINE).then_some("true");
+    }
     if here == path {
         return Some("page");
     }
@@ -124,5 +134,7 @@ mod tests {
         assert_eq!(current(CREATE, "/opslag/ny?art=ide"), Some("page"));
         assert_eq!(current("/opslag", "/"), None);
         assert_eq!(current("/mit", "/mitte"), None);
+        assert_eq!(current("/mit", "/opslag/abc/rediger?kladde=x"), Some("true"));
+        assert_eq!(current("/opslag", "/opslag/abc/rediger"), None);
     }
 }

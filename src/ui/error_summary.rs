@@ -19,7 +19,7 @@ pub fn ErrorSummary(
         .map(|(field, text)| {
             view! {
                 <li>
-                    <a class="inline-flex min-h-target items-center text-danger-ink underline underline-offset-4" href=["#", &field].concat()>
+                    <a class="inline-flex min-h-target items-center underline underline-offset-4" href=["#", &field].concat()>
                         {text}
                     </a>
                 </li>

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         board_filter::BoardFilter,
         category::Category,
-        excerpt::excerpt,
+        excerpt::whole_sentences,
         listing_id::ListingId,
         listing_state::ListingState,
         permissions::{ListingAction, may},
@@ -64,7 +64,7 @@ pub async fn poster(cx: &RequestContext, id: &ListingId) -> ServerResult<Poster>
     }
     Ok(Poster {
         card: card(cx, &listing, owner.as_ref())?,
-        words: excerpt(&listing.body, ON_A_POSTER),
+        words: whole_sentences(&listing.body, ON_A_POSTER),
         address: cx.app.config.address_of(&id.path()),
         is_paused: subject.state == ListingState::Paused,
     })
