@@ -28,7 +28,7 @@ function project(name: string, use: typeof phone | typeof desktop, javaScriptEna
 export default defineConfig({
   testDir: "specs",
   outputDir: "test-results",
-  snapshotPathTemplate: "{configDir}/appearance/{arg}{ext}",
+  snapshotPathTemplate: "{testDir}/../appearance/{arg}{ext}",
   updateSnapshots: process.env.BYTTEBORS_E2E_SNAPSHOTS === "renew" ? "changed" : "none",
   globalSetup: "./fixtures/begin.ts",
   globalTeardown: "./fixtures/clear-away.ts",

@@ -20,6 +20,9 @@ static START_ISLANDS: LazyLock<String> = LazyLock::new(|| small(include_str!("st
 /// What goes along from page to page; in place before the page is first drawn.
 static PAGE_TRANSITIONS: LazyLock<String> = LazyLock::new(|| small(include_str!("page_transitions.js")));
 
+/// What shows that a form is on its way.
+static BUSY_FORMS: LazyLock<String> = LazyLock::new(|| small(include_str!("busy_forms.js")));
+
 /// A script without its comments and indentation.
 fn small(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.starts_with("//"));
@@ -74,6 +77,7 @@ pub fn shell(content: Content) -> impl IntoView {
                 {fonts}
                 <link rel="stylesheet" href=assets.url(STYLE) />
                 <script nonce=use_nonce()>{PAGE_TRANSITIONS.as_str()}</script>
+                <script type="module" nonce=use_nonce()>{BUSY_FORMS.as_str()}</script>
                 <script type="module" nonce=use_nonce()>{start_islands}</script>
                 {reload_on_change()}
                 <MetaTags />

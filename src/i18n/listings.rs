@@ -64,6 +64,7 @@ texts! {
     delete_button: "Slet for altid", "Delete for good";
     delete_help: "Opslaget og dets billeder forsvinder. Det kan ikke laves om.", "The listing and its pictures disappear. This cannot be undone.";
     more_link: "Forny, sæt på pause eller luk", "Renew, pause or close";
+    more_link_ended: "Brug igen eller slet", "Use again or delete";
     manage_heading: "Mere, du kan gøre", "More you can do";
     form_problem_title: "Der er noget, du skal rette", "There is something to correct";
     part_what: "Hvad handler det om?", "What is it about?";

@@ -39,7 +39,7 @@ pub fn ErrorSummary(
             </span>
             <div class="min-w-0">
                 <h2 class="text-h3">{title}</h2>
-                <ul>{items}</ul>
+                <ul class="mt-1 grid gap-2">{items}</ul>
             </div>
         </div>
     }

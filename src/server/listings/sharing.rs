@@ -23,7 +23,7 @@ use crate::{
 /// As many listings as a feed holds.
 const IN_A_FEED: u64 = 50;
 /// As many characters of a description as people read while they walk past.
-const ON_A_POSTER: usize = 240;
+const ON_A_POSTER: usize = 180;
 
 /// A listing in a feed.
 #[derive(Clone, Debug)]

@@ -150,6 +150,7 @@ fn page(cx: &RequestContext, challenge: &Challenge, shown: Shown) -> AnyView {
                 <Button>{locale.sign_in()}</Button>
             </form>
             <h2 class="mt-8 text-h3">{locale.no_code_title()}</h2>
+            <p class="mt-1">{locale.no_code_help()}</p>
             <ul class="mt-1 grid">
                 <li>
                     <form method="post" action="/log-ind/kode">

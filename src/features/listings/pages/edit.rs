@@ -168,7 +168,7 @@ fn view_form(
             <a class="link inline-flex min-h-target items-center" href=id.pictures_path()>
                 {locale.pictures_link()}
             </a>
-            {(!draft).then(|| view! { <a class="link inline-flex min-h-target items-center" href="#mere">{locale.more_link()}</a> })}
+            {(!draft).then(|| view! { <a class="link inline-flex min-h-target items-center" href="#mere">{if state.has_ended() { locale.more_link_ended() } else { locale.more_link() }}</a> })}
         </p>
         <form method="post" action=id.edit_path() class="mt-8 max-w-3xl" novalidate=true>
             <ListingFields form=form errors=errors has_begun=!draft locale=locale />

@@ -197,7 +197,7 @@ fn WaysOn(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
             <p class="mt-3 text-small">
                 <a class="link inline-flex min-h-target items-center gap-2" href=more_path(&listing.card.id)>
                     <Icon icon=IconName::ArrowsClockwise class="size-5 shrink-0" />
-                    {locale.more_link()}
+                    {if listing.state.has_ended() { locale.more_link_ended() } else { locale.more_link() }}
                 </a>
             </p>
             {poster}
