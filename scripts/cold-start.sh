@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # How long a newcomer waits: from `make serve` in a fresh clone, with nothing in any cache, to the first answer; and again,
 # when everything is there. Written to docs/start-time.md. Takes as long as it says there.
+
+# As the newcomer has it, without the tools of this checkout.
+path=$PATH
 . "$(dirname "$0")/lib.sh"
 
 has make || die "this measurement runs \`make serve\`; install make with your package manager."
@@ -27,8 +30,9 @@ for settings in .npmrc .gitconfig .config/pip/pip.conf; do
 done
 settings="${CARGO_HOME:-$HOME/.cargo}/config.toml"
 [ ! -f "$settings" ] || install -D "$settings" "$work/home/.cargo/config.toml"
-PATH="$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
-unset CARGO_HOME XDG_CACHE_HOME RUSTUP_TOOLCHAIN NODE_PATH BYTTEBORS_STARTED
+PATH="$path:${CARGO_HOME:-$HOME/.cargo}/bin"
+unset CARGO_HOME XDG_CACHE_HOME RUSTUP_TOOLCHAIN NODE_PATH
+export -n BYTTEBORS_STARTED
 export PATH HOME="$work/home" BYTTEBORS_METRICS_ADDR=off BYTTEBORS_ADDR=127.0.0.1:$(node scripts/free-port.mjs)
 
 # Serves until the front page has answered once; says how long that took, in seconds.
