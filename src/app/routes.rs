@@ -13,7 +13,11 @@ use crate::features::{
     accounts::pages::{
         code::CodePage,
         leave::{FarewellPage, LeavePage},
-        link::LinkPage, profile::ProfilePage, sign_in::SignInPage, sign_out::SignOutPage, welcome::WelcomePage,
+        link::LinkPage,
+        profile::ProfilePage,
+        sign_in::SignInPage,
+        sign_out::SignOutPage,
+        welcome::WelcomePage,
     },
     content::pages::{AboutPage, AccessibilityPage, CookiesPage, HelpPage, PrivacyPage, RulesPage},
     errors::pages::NotFoundPage,

@@ -23,7 +23,7 @@ pub const DAYS_TO_REGRET: i64 = 14;
 /// An account that nobody has used for so long is erased.
 const UNUSED_MONTHS: Months = Months::new(24);
 /// Its owner is told so long before, whatever else has happened.
-const WARNED_BEFORE: Duration = Duration::days(30);
+pub const WARNED_BEFORE: Duration = Duration::days(30);
 /// Accounts looked at in one go.
 const BATCH: u64 = 200;
 

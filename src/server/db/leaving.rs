@@ -1,11 +1,7 @@
 //! Queries about accounts that come to an end.
 
-use chrono::{DateTime, Utc};
-use sea_orm::{
-    ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::Query,
-};
+use chrono::{DateTime, Duration, Utc};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Query};
 
 use super::entities::{accounts, listing_pictures, listings, mails, sign_in_codes};
 use crate::domain::listing_state::ListingState;
@@ -61,6 +57,18 @@ pub async fn due(db: &impl ConnectionTrait, now: DateTime<Utc>, most: u64) -> Re
         .limit(most)
         .all(db)
         .await
+}
+
+/// Forgets the days of accounts that were not used for at least `span` before them: their owners are told anew.
+pub async fn forget_unused(db: &impl ConnectionTrait, span: Duration) -> Result<(), DbErr> {
+    let leaving = accounts::Entity::find().filter(accounts::Column::LeavesAt.is_not_null()).all(db).await?;
+    let unused = leaving.iter().filter(|account| account.leaves_at.is_some_and(|day| day - account.last_seen_at >= span));
+    accounts::Entity::update_many()
+        .set(accounts::ActiveModel { leaves_at: Set(None), ..Default::default() })
+        .filter(accounts::Column::Id.is_in(unused.map(|account| account.id)))
+        .exec(db)
+        .await?;
+    Ok(())
 }
 
 /// The mails that were written to an address.

@@ -1,11 +1,14 @@
 //! G7 and G9: accounts end when their owner asks or when nobody has used them for two years, and nothing of them is left.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use byttebors::server::{
     accounts::leaving,
     backup::tables,
-    db::entities::{accounts, listings},
+    db::{
+        self,
+        entities::{accounts, listings},
+    },
     jobs,
 };
 use chrono::{Duration, Months};
@@ -231,4 +234,17 @@ async fn renewing_a_listing_from_a_mail_keeps_an_unused_account_but_not_one_that
     byttebors::server::listings::renewal::ask_owners(&app.state).await.expect("asked");
     assert_eq!(app.mails().await.len(), mails, "who leaves is not asked about listings");
     assert_eq!(listings::Entity::find().one(app.db().read()).await.expect("an answer").expect("a listing").state, "paused");
+}
+
+#[tokio::test]
+async fn after_a_restore_unused_accounts_are_told_anew_and_who_has_asked_still_leaves() {
+    let app = TestApp::start().await;
+    sign_in(&app, &app.client(), EMAIL).await;
+    app.clock().advance(Duration::days(730));
+    leaving::run(&app.state).await.expect("told");
+    app.signed_in("karin@post.example").await.post_form("/profil/slet", &[]).await;
+    db::leaving::forget_unused(app.db().write(), leaving::WARNED_BEFORE).await.expect("forgotten");
+    let leaves = accounts(&app).await.into_iter().map(|account| (account.email, account.leaves_at.is_some()));
+    let expected = [(EMAIL.to_owned(), false), ("karin@post.example".to_owned(), true)];
+    assert_eq!(leaves.collect::<BTreeMap<_, _>>(), BTreeMap::from(expected));
 }

@@ -3,12 +3,12 @@
 use http::{HeaderName, HeaderValue};
 use leptos::prelude::*;
 
-use super::with_next;
+use super::{own_page, with_next};
 use crate::{
     features::{accounts::components::NarrowPage, outcome::shown},
     server::{
         accounts::leaving::{self, DAYS_TO_REGRET},
-        context::{RequestContext, current, submission, use_locale},
+        context::{RequestContext, current, submission},
         error::ServerResult,
         http::{cookies::Cookie, reply},
     },
@@ -73,7 +73,12 @@ fn question(cx: &RequestContext) -> ServerResult<AnyView> {
 /// `/farvel`, for somebody who has just left. It says nothing about anybody, because nobody is signed in any more.
 #[component]
 pub fn FarewellPage() -> impl IntoView {
-    let locale = use_locale();
+    let cx = current();
+    if cx.signed_in.is_some() {
+        reply::redirect_to(&own_page());
+        return ().into_any();
+    }
+    let locale = cx.locale;
     view! {
         <PageTitle text=locale.farewell_title() />
         <NarrowPage title=locale.farewell_title()>
@@ -85,4 +90,5 @@ pub fn FarewellPage() -> impl IntoView {
             </ButtonLink>
         </NarrowPage>
     }
+    .into_any()
 }
