@@ -97,7 +97,7 @@ pub struct OwnListing {
     pub kind: Option<Kind>,
     /// Headline; may be empty in a draft.
     pub title: String,
-    /// The first words of its description.
+    /// The first words of its description, in a draft.
     pub opening: String,
     /// Its state.
     pub state: ListingState,

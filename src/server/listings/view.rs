@@ -9,6 +9,7 @@ use crate::{
         excerpt::excerpt,
         kind::Kind,
         listing_id::ListingId,
+        listing_state::ListingState,
         permissions::{ListingAction, may},
         urgency::is_urgent,
     },
@@ -98,7 +99,7 @@ pub async fn own(cx: &RequestContext) -> ServerResult<Vec<OwnListing>> {
                 id: listing.listing_id()?,
                 kind: Kind::from_slug(&listing.kind),
                 title: listing.title.clone(),
-                opening: excerpt(&listing.body, OPENING),
+                opening: opening(cx, listing)?,
                 state: listing.listing_state()?,
                 changed: cx.locale.time_ago(listing.updated_at, now),
                 expires: listing.expires_at.map(|end| cx.locale.long_date(end)),
@@ -106,6 +107,14 @@ pub async fn own(cx: &RequestContext) -> ServerResult<Vec<OwnListing>> {
             })
         })
         .collect()
+}
+
+/// The first words of a draft, which may have no headline.
+fn opening(cx: &RequestContext, listing: &Model) -> ServerResult<String> {
+    if listing.listing_state()? != ListingState::Draft {
+        return Ok(String::new());
+    }
+    Ok(excerpt(&listing.listing_form(&cx.app.clock.today())?.body, OPENING))
 }
 
 fn kind(listing: &Model) -> ServerResult<Kind> {

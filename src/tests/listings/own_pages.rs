@@ -50,8 +50,8 @@ async fn whoever_pauses_or_closes_can_take_it_back_on_the_page_that_follows() {
     let path = publish(&mette, &[]).await;
     for (fields, said, back) in [
         (&[("handling", "pause")][..], "Opslaget er på pause. Andre kan ikke se det.", "genoptag"),
-        (&[("handling", "luk"), ("grund", "fundet")], "Dejligt, at det lykkedes.", "genaabn"),
-        (&[("handling", "luk"), ("grund", "ikke-aktuelt")], "Opslaget er lukket. Andre kan ikke se det.", "genaabn"),
+        (&[("handling", "luk"), ("grund", "fundet")][..], "Dejligt, at det lykkedes.", "genaabn"),
+        (&[("handling", "luk"), ("grund", "ikke-aktuelt")][..], "Opslaget er lukket. Andre kan ikke se det.", "genaabn"),
     ] {
         assert_eq!(press(&mette, &path, fields).await.location(), path);
         let told = page(&mette, &path).await;

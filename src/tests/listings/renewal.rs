@@ -115,7 +115,7 @@ async fn whoever_holds_the_mail_closes_with_one_press_and_the_owner_can_undo_it(
     assert!(page(&phone, &link).await.contains("Dejligt, at det lykkedes"));
     assert_eq!(phone.get(&path).await.status, 404);
 
-    for fields in [&[][..], &close] {
+    for fields in [&[][..], &close[..]] {
         assert_eq!(phone.post_form(&link, fields).await.status, 200, "it says that it is done");
         assert_eq!(phone.get(&path).await.status, 404);
     }
