@@ -139,6 +139,7 @@ impl Backup {
         rows::insert_all(&transaction, &self.manifest, &self.staging).await?;
         transaction.commit().await?;
         Migrator::up(db, None).await?;
+        db::board_counts::settle(db).await?;
         // Some of them went out after the backup was made, and nobody knows which: a mail too few can be asked for again,
         // a mail too many cannot be taken back.
         Ok(db::mails::give_up_waiting(db, NOT_SENT).await?)
