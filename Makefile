@@ -2,10 +2,10 @@
 # The work is in scripts/, one file for each target.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build demo dev test soak check e2e bench clean
+.PHONY: help setup serve build demo dev test soak check e2e bench coldstart clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 serve: ## build everything and serve http://127.0.0.1:3000 with demonstration data
 	@bash scripts/serve.sh
@@ -33,6 +33,9 @@ check: ## formatting, lints, licences, documentation, rules of the source
 
 bench: ## measurements: speed of the server, size of the front end
 	@bash scripts/bench.sh
+
+coldstart: ## measurement: how long a newcomer waits for the first page (half an hour)
+	@bash scripts/cold-start.sh
 
 setup: ## get the tools that the rest needs, and nothing else
 	@bash scripts/setup.sh
