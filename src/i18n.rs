@@ -10,6 +10,8 @@ pub mod content;
 pub mod errors;
 #[cfg(feature = "ssr")]
 pub mod home;
+#[cfg(feature = "ssr")]
+pub mod leaving;
 pub mod listing_details;
 pub mod listings;
 pub mod locale;

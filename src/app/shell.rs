@@ -11,7 +11,10 @@ use crate::{
     features::errors::pages::ErrorPage,
     server::{
         context::{current, use_locale},
-        http::assets::{SCRIPT, STYLE, WASM},
+        http::{
+            assets::{SCRIPT, STYLE, WASM},
+            reloading,
+        },
     },
 };
 
@@ -77,12 +80,10 @@ pub fn shell(content: Content) -> impl IntoView {
     }
 }
 
-/// Under `cargo leptos watch`, loads the page again when something has changed.
+/// Under `make dev`, loads the page again when something has changed.
 fn reload_on_change() -> Option<impl IntoView> {
-    let is_watched = cfg!(debug_assertions) && std::env::var_os("LEPTOS_WATCH").is_some();
-    is_watched.then(|| {
-        let port = std::env::var("LEPTOS_RELOAD_PORT").ok().and_then(|port| port.parse().ok()).unwrap_or(3001_u16);
-        let script = format!("{}({port});", include_str!("reload_on_change.js").trim());
+    reloading::source(&current().app.config).map(|source| {
+        let script = format!("{}({source:?});", include_str!("reload_on_change.js").trim());
         view! { <script type="module" nonce=use_nonce()>{script}</script> }
     })
 }

@@ -7,6 +7,8 @@ slug_enum! {
     Notice {
         /// The profile was saved.
         ProfileSaved = "profile-saved",
+        /// An account that was about to be erased stays.
+        AccountKept = "account-kept",
         /// One of the own sign-ins was ended.
         SessionEnded = "session-ended",
         /// All other sign-ins were ended.

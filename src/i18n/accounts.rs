@@ -162,13 +162,13 @@ impl Locale {
                 "Randers Kommune har ansvaret for børsen.",
                 "Andre ser dit fornavn, dit område og dine opslag. De ser aldrig din e-mail.",
                 "Vi bruger oplysningerne til børsen og giver dem ikke videre.",
-                "Du kan se, rette og hente dine oplysninger på din profil.",
+                "Du kan se, rette, hente og slette dine oplysninger på din profil.",
             ],
             Self::English => [
                 "The municipality of Randers is responsible for the board.",
                 "Others see your first name, your district and your listings. They never see your e-mail address.",
                 "We use the data for the board and do not pass it on.",
-                "You can see, correct and download your data on your profile.",
+                "You can see, correct, download and delete your data on your profile.",
             ],
         }
     }

@@ -8,6 +8,7 @@ impl Locale {
     pub const fn notice(self, notice: Notice) -> &'static str {
         match (self, notice) {
             (Self::Danish, Notice::ProfileSaved) => "Din profil er gemt.",
+            (Self::Danish, Notice::AccountKept) => "Velkommen tilbage. Du beholder din konto. Opslag på pause kan du sætte på børsen igen.",
             (Self::Danish, Notice::SessionEnded) => "Enheden er logget ud.",
             (Self::Danish, Notice::OtherSessionsEnded) => "Du er logget ud på alle andre enheder.",
             (Self::Danish, Notice::ListingPublished) => "Opslaget er på børsen. Det bliver der i 60 dage, og du kan forny det med ét tryk.",
@@ -25,6 +26,7 @@ impl Locale {
             (Self::Danish, Notice::PicturesSaved) => "Billederne er gemt.",
             (Self::Danish, Notice::PictureRemoved) => "Billedet er fjernet.",
             (Self::English, Notice::ProfileSaved) => "Your profile is saved.",
+            (Self::English, Notice::AccountKept) => "Welcome back. You keep your account. You can put paused listings back on the board.",
             (Self::English, Notice::SessionEnded) => "That device is signed out.",
             (Self::English, Notice::OtherSessionsEnded) => "You are signed out on all other devices.",
             (Self::English, Notice::ListingPublished) => {

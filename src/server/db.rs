@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod connect;
 pub mod entities;
 pub mod flash_messages;
+pub mod leaving;
 pub mod listings;
 pub mod mails;
 pub mod pictures;

@@ -9,6 +9,7 @@ use crate::{
 };
 
 pub mod code;
+pub mod leave;
 pub mod link;
 pub mod profile;
 pub mod sign_in;
