@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod board;
+pub mod board_choices;
 #[cfg(feature = "ssr")]
 pub mod content;
 pub mod errors;

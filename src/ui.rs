@@ -10,6 +10,7 @@ pub mod button;
 pub mod checkbox;
 pub mod choice_card;
 pub mod choice_chip;
+pub mod counted_choice;
 pub mod empty_state;
 pub mod error_summary;
 pub mod field;
