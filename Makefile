@@ -2,7 +2,7 @@
 # The work is in scripts/, one file for each target.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build demo dev test soak check e2e bench coldstart clean
+.PHONY: help setup serve build demo dev test soak check e2e snapshots bench coldstart clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -27,6 +27,9 @@ soak: ## long: the program is killed 500 times while people write (BYTTEBORS_TES
 
 e2e: ## the browser tests alone
 	@bash scripts/e2e.sh
+
+snapshots: ## take the pictures anew that the browser tests compare the main pages with
+	@BYTTEBORS_E2E_SNAPSHOTS=renew bash scripts/e2e.sh --project=desktop-hydrated --project=phone-hydrated --no-deps appearance
 
 check: ## formatting, lints, licences, documentation, rules of the source
 	@bash scripts/check.sh

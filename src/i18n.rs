@@ -11,9 +11,13 @@ pub mod content;
 pub mod errors;
 #[cfg(feature = "ssr")]
 pub mod home;
+#[cfg(feature = "ssr")]
+pub mod leaving;
 pub mod listing_details;
 pub mod listings;
 pub mod locale;
+#[cfg(feature = "ssr")]
+pub mod missing;
 pub mod names;
 pub mod notices;
 pub mod pictures;
@@ -26,6 +30,8 @@ pub mod sharing;
 pub mod site;
 #[cfg(feature = "ssr")]
 pub mod templates;
+#[cfg(feature = "ssr")]
+pub mod waiting;
 #[cfg(feature = "ssr")]
 pub mod when;
 

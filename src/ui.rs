@@ -15,6 +15,8 @@ pub mod empty_state;
 pub mod error_summary;
 pub mod field;
 pub mod fieldset;
+#[cfg(all(feature = "ssr", debug_assertions))]
+pub mod gallery;
 pub mod icon;
 pub mod kind_label;
 pub mod notice;

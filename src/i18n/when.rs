@@ -187,7 +187,7 @@ impl Locale {
 super::texts! {
     flexible: "fleksibelt", "flexible";
     whole_municipality: "Hele kommunen", "The whole municipality";
-    or_remote: "eller på afstand", "or from a distance";
+    or_remote: "eller på nettet", "or online";
     and_more: "og flere tider", "and more times";
     workdays: "hverdage", "weekdays";
     weekends: "lørdag og søndag", "Saturday and Sunday";

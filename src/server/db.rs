@@ -7,6 +7,7 @@ pub mod cards;
 pub mod connect;
 pub mod entities;
 pub mod flash_messages;
+pub mod leaving;
 pub mod listings;
 pub mod mails;
 pub mod pictures;

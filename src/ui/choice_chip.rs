@@ -37,10 +37,10 @@ pub fn ChoiceChip(
         <label class="choice group/chip justify-center rounded-control px-1 text-center text-small max-[22rem]:px-0">
             <input type=input_type(several) name=name value=value checked=checked aria-label=full_label aria-describedby=described_by />
             <span class="min-w-0 hyphens-auto [overflow-wrap:anywhere]">{label}</span>
-            <Icon
-                icon=IconName::CheckBold
-                class="absolute right-1 top-1 size-3 opacity-0 group-has-checked/chip:opacity-100"
-            />
+            // On the corner, where it covers no letter.
+            <span class="absolute -right-1.5 -top-1.5 hidden size-5 place-items-center rounded-full border-2 border-action bg-surface text-action group-has-checked/chip:grid">
+                <Icon icon=IconName::CheckBold class="size-3" />
+            </span>
         </label>
     }
     .into_any()

@@ -125,6 +125,14 @@ impl Database {
         answers && Migrator::get_pending_migrations_read_only(&self.reader).await.is_ok_and(|pending| pending.is_empty())
     }
 
+    /// Sees to it that what was deleted is nowhere in SQLite's files any more; its log keeps it otherwise until the log is begun anew.
+    pub async fn overwrite_deleted(&self) -> Result<(), DbErr> {
+        if self.writer.get_database_backend() == DatabaseBackend::Sqlite {
+            self.writer.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+        }
+        Ok(())
+    }
+
     /// Closes every connection after its work is done.
     pub async fn close(self) -> Result<(), DbErr> {
         self.reader.close().await?;

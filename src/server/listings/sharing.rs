@@ -7,7 +7,7 @@ use crate::{
     domain::{
         board_filter::BoardFilter,
         category::Category,
-        excerpt::excerpt,
+        excerpt::whole_sentences,
         listing_id::ListingId,
         listing_state::ListingState,
         permissions::{ListingAction, may},
@@ -23,7 +23,7 @@ use crate::{
 /// As many listings as a feed holds.
 const IN_A_FEED: u64 = 50;
 /// As many characters of a description as people read while they walk past.
-const ON_A_POSTER: usize = 240;
+const ON_A_POSTER: usize = 180;
 
 /// A listing in a feed.
 #[derive(Clone, Debug)]
@@ -64,7 +64,7 @@ pub async fn poster(cx: &RequestContext, id: &ListingId) -> ServerResult<Poster>
     }
     Ok(Poster {
         card: card(cx, &listing, owner.as_ref())?,
-        words: excerpt(&listing.body, ON_A_POSTER),
+        words: whole_sentences(&listing.body, ON_A_POSTER),
         address: cx.app.config.address_of(&id.path()),
         is_paused: subject.state == ListingState::Paused,
     })
