@@ -25,7 +25,6 @@ texts! {
     reset_filters: "Nulstil", "Reset";
     listings_label: "Opslag", "Listings";
     nothing_found: "Ingen opslag passer på det, du har valgt.", "No listings match what you have chosen.";
-    nothing_found_help: "Prøv færre ord eller et større område. Eller skriv selv, hvad du søger – så kan andre finde dig.", "Try fewer words or a larger area. Or write what you are looking for – then others can find you.";
     nothing_yet: "Her er stille lige nu.", "It is quiet here right now.";
     nothing_yet_help: "Læg det første opslag op. Det tager et par minutter.", "Put up the first listing. It takes a couple of minutes.";
     show_everything: "Vis alle opslag", "Show all listings";

@@ -4,3 +4,4 @@ pub mod board_results;
 pub mod form_counts;
 pub mod listing_card;
 pub mod narrowing;
+pub mod nothing_found;

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, ConnectionTrait, DbErr, EntityTrait, ExprTrait, FromQueryResult, PaginatorTrait, QueryFilter, QuerySelect, QueryTrait,
+    ColumnTrait, ConnectionTrait, DatabaseBackend, DbErr, EntityTrait, ExprTrait, FromQueryResult, PaginatorTrait, QueryFilter,
+    QuerySelect, QueryTrait,
     sea_query::{Expr, Func, OnConflict, Query, SelectStatement, UnionType},
 };
 
@@ -19,7 +20,7 @@ use super::{
 use crate::domain::{board_filter::BoardFilter, listing_state::ListingState};
 
 /// So many changes are not worth a settlement yet.
-const FEW: u64 = 50;
+const FEW: u64 = 20;
 /// Rows written with one statement; few enough for what either engine takes as parameters.
 const BATCH: usize = 200;
 
@@ -99,8 +100,12 @@ pub async fn is_due(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
     Ok(changes::Entity::find().limit(FEW + 1).count(db).await? > FEW)
 }
 
-/// Adds what has changed to the counts. Call it in a transaction; whoever comes second waits for the first at its first step.
+/// Adds what has changed to the counts. Call it in a transaction.
 pub async fn settle(db: &impl ConnectionTrait) -> Result<(), DbErr> {
+    // One after the other, so that whoever has read a settlement has read all before it. SQLite has one writer anyway.
+    if db.get_database_backend() == DatabaseBackend::Postgres {
+        db.execute_unprepared("LOCK TABLE board_counts IN SHARE ROW EXCLUSIVE MODE").await?;
+    }
     let mut sums: BTreeMap<_, i64> = BTreeMap::new();
     for change in changes::Entity::delete_many().exec_with_returning(db).await? {
         let facets = (change.kind, change.category, change.postal_code, change.party_kind, change.day_mask);

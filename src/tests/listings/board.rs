@@ -83,6 +83,12 @@ async fn an_empty_result_offers_the_next_step() {
     let app = board().await;
     let text = page(&app.client(), "/opslag?q=findesikke").await;
     assert!(text.contains("Ingen opslag passer") && text.contains("href=\"/opslag/ny\"") && text.contains("Vis alle opslag"));
+    let almost = page(&app.client(), "/opslag?q=badminton&art=ide").await;
+    assert!(almost.contains("0 opslag") && almost.contains("uden »Idéer«") && almost.contains("href=\"/opslag?q=badminton\""));
+    let beyond = page(&app.client(), "/opslag?side=9").await;
+    assert!(
+        beyond.contains("Så mange sider er der ikke.") && beyond.contains("Gå til side 4") && beyond.contains("href=\"/opslag?side=4\"")
+    );
     let empty = TestApp::start().await;
     assert!(page(&empty.client(), "/opslag").await.contains("Læg det første opslag op"));
 }
