@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod board;
+pub mod board_choices;
 #[cfg(feature = "ssr")]
 pub mod content;
 pub mod errors;
@@ -15,6 +16,8 @@ pub mod leaving;
 pub mod listing_details;
 pub mod listings;
 pub mod locale;
+#[cfg(feature = "ssr")]
+pub mod missing;
 pub mod names;
 pub mod notices;
 pub mod pictures;
@@ -27,6 +30,8 @@ pub mod sharing;
 pub mod site;
 #[cfg(feature = "ssr")]
 pub mod templates;
+#[cfg(feature = "ssr")]
+pub mod waiting;
 #[cfg(feature = "ssr")]
 pub mod when;
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::{
-    SsrMode,
+    MatchNestedRoutes, SsrMode,
     components::{Route, Router, Routes},
     path,
 };
@@ -68,8 +68,21 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/sprog") view=LanguagePage ssr=SsrMode::Async />
                     <Route path=path!("/velkommen") view=WelcomePage ssr=SsrMode::Async />
                     <Route path=path!("/was") view=AccessibilityPage ssr=SsrMode::Async />
+                    <DevelopmentRoutes />
                 </Routes>
             </Layout>
         </Router>
     }
 }
+
+/// Pages for those who work on the board: in development builds only.
+#[cfg(debug_assertions)]
+#[component(transparent)]
+fn DevelopmentRoutes() -> impl MatchNestedRoutes + Clone {
+    use crate::ui::gallery::Gallery;
+    view! { <Route path=path!("/ui") view=Gallery ssr=SsrMode::Async /> }.into_inner()
+}
+
+#[cfg(not(debug_assertions))]
+#[component(transparent)]
+fn DevelopmentRoutes() -> impl MatchNestedRoutes + Clone {}

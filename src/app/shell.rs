@@ -18,11 +18,19 @@ use crate::{
     },
 };
 
-/// What wakes the islands of a page, without its comments and indentation.
-static START_ISLANDS: LazyLock<String> = LazyLock::new(|| {
-    let lines = include_str!("start_islands.js").lines().map(str::trim).filter(|line| !line.starts_with("//"));
+/// What wakes the islands of a page.
+static START_ISLANDS: LazyLock<String> = LazyLock::new(|| small(include_str!("start_islands.js")));
+/// What goes along from page to page; in place before the page is first drawn.
+static PAGE_TRANSITIONS: LazyLock<String> = LazyLock::new(|| small(include_str!("page_transitions.js")));
+
+/// What shows that a form is on its way.
+static BUSY_FORMS: LazyLock<String> = LazyLock::new(|| small(include_str!("busy_forms.js")));
+
+/// A script without its comments and indentation.
+fn small(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
-});
+}
 
 /// The fonts of every page, asked for before the style sheet has arrived.
 const FONTS: &[&str] = &["fonts/ibm-plex-sans-latin-400-normal.woff2", "fonts/ibm-plex-sans-latin-600-normal.woff2"];
@@ -71,6 +79,8 @@ pub fn shell(content: Content) -> impl IntoView {
                 <link rel="manifest" href="/site.webmanifest" />
                 {fonts}
                 <link rel="stylesheet" href=assets.url(STYLE) />
+                <script nonce=use_nonce()>{PAGE_TRANSITIONS.as_str()}</script>
+                <script type="module" nonce=use_nonce()>{BUSY_FORMS.as_str()}</script>
                 <script type="module" nonce=use_nonce()>{start_islands}</script>
                 {reload_on_change()}
                 <MetaTags />

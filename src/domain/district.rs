@@ -38,6 +38,11 @@ impl District {
     pub fn all() -> &'static [District] {
         &DISTRICTS
     }
+
+    /// The district with this code.
+    pub fn of(code: PostalCode) -> Option<&'static District> {
+        DISTRICTS.iter().find(|district| district.code == code)
+    }
 }
 
 impl PostalCode {
@@ -51,9 +56,14 @@ impl PostalCode {
         self.0
     }
 
+    /// Its place among [`District::all`].
+    pub fn position(self) -> Option<usize> {
+        DISTRICTS.iter().position(|district| district.code == self)
+    }
+
     /// The district's name as it is written on letters.
     pub fn name(self) -> &'static str {
-        DISTRICTS.iter().find(|district| district.code == self).map_or("", |district| district.name)
+        District::of(self).map_or("", |district| district.name)
     }
 }
 

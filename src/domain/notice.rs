@@ -27,6 +27,8 @@ slug_enum! {
         ListingRenewed = "listing-renewed",
         /// A listing was copied into a new draft.
         ListingCopied = "listing-copied",
+        /// A listing was closed, because it found what it sought.
+        ListingFound = "listing-found",
         /// A listing was closed.
         ListingClosed = "listing-closed",
         /// A listing was deleted.

@@ -20,7 +20,8 @@ impl Locale {
             (Self::Danish, Notice::ListingCopied) => {
                 "Her er en kladde med de samme ord. Ret den til, og offentliggør den, når den er klar."
             }
-            (Self::Danish, Notice::ListingClosed) => "Opslaget er lukket.",
+            (Self::Danish, Notice::ListingFound) => "Dejligt, at det lykkedes. Opslaget er lukket, og andre kan ikke se det.",
+            (Self::Danish, Notice::ListingClosed) => "Opslaget er lukket. Andre kan ikke se det.",
             (Self::Danish, Notice::ListingDeleted) => "Opslaget er slettet.",
             (Self::Danish, Notice::PicturesAdded) => "Det er lagt op. Skriv nu, hvad man ser på billedet.",
             (Self::Danish, Notice::PicturesSaved) => "Billederne er gemt.",
@@ -38,7 +39,8 @@ impl Locale {
             (Self::English, Notice::ListingResumed) => "The listing is back on the board.",
             (Self::English, Notice::ListingRenewed) => "The listing is renewed. It stays on the board for 60 days from today.",
             (Self::English, Notice::ListingCopied) => "Here is a draft with the same words. Change it, and publish it when it is ready.",
-            (Self::English, Notice::ListingClosed) => "The listing is closed.",
+            (Self::English, Notice::ListingFound) => "How nice that it worked out. The listing is closed, and others cannot see it.",
+            (Self::English, Notice::ListingClosed) => "The listing is closed. Others cannot see it.",
             (Self::English, Notice::ListingDeleted) => "The listing is deleted.",
             (Self::English, Notice::PicturesAdded) => "It is put up. Now write what one sees in the picture.",
             (Self::English, Notice::PicturesSaved) => "The pictures are saved.",

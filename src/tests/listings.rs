@@ -3,6 +3,7 @@
 mod access;
 mod board;
 mod copies;
+mod counts;
 mod details;
 mod drafts;
 mod interchange;
@@ -10,6 +11,7 @@ mod kept_pages;
 mod lifecycle;
 mod plans;
 mod publishing;
+mod queries;
 mod renewal;
 mod templates;
 mod transitions;

@@ -19,7 +19,7 @@ pub fn ErrorSummary(
         .map(|(field, text)| {
             view! {
                 <li>
-                    <a class="inline-flex min-h-target items-center text-danger-ink underline underline-offset-4" href=["#", &field].concat()>
+                    <a class="inline-flex min-h-target items-center underline underline-offset-4" href=["#", &field].concat()>
                         {text}
                     </a>
                 </li>
@@ -39,7 +39,7 @@ pub fn ErrorSummary(
             </span>
             <div class="min-w-0">
                 <h2 class="text-h3">{title}</h2>
-                <ul>{items}</ul>
+                <ul class="mt-1 grid gap-2">{items}</ul>
             </div>
         </div>
     }

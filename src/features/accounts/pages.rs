@@ -14,6 +14,7 @@ pub mod link;
 pub mod profile;
 pub mod sign_in;
 pub mod sign_out;
+mod waiting;
 pub mod welcome;
 
 /// Where to go afterwards, from `?next=` of the page's address.

@@ -1,4 +1,6 @@
 //! The parts the pages about listings are made of, for server and browser.
 
 pub mod board_results;
+pub mod form_counts;
 pub mod listing_card;
+pub mod narrowing;

@@ -229,7 +229,8 @@ impl Challenge {
         EmailAddress::parse(&self.0.email).ok_or_else(|| ServerError::Internal("a stored address cannot be read".into()))
     }
 
-    fn next(&self) -> Option<LocalPath> {
+    /// Where to go afterwards.
+    pub fn next(&self) -> Option<LocalPath> {
         LocalPath::parse(&self.0.next_path)
     }
 }

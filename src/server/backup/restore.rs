@@ -140,6 +140,7 @@ impl Backup {
         rows::insert_all(&transaction, &self.manifest, &self.staging).await?;
         transaction.commit().await?;
         Migrator::up(db, None).await?;
+        db::board_counts::settle(db).await?;
         // Perhaps they were told and came back after the backup was made, or were to be told by a mail that is now given up.
         db::leaving::forget_unused(db, WARNED_BEFORE).await?;
         // Some of them went out after the backup was made, and nobody knows which: a mail too few can be asked for again,

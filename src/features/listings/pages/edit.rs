@@ -32,6 +32,8 @@ use crate::{
     ui::{
         badge::{Badge, BadgeTone},
         button::{Button, ButtonRow, ButtonStyle},
+        icon::{Icon, IconName},
+        notice::{Notice as NoticeBox, NoticeTone},
         page_heading::PageHeading,
         page_title::PageTitle,
     },
@@ -149,17 +151,24 @@ fn view_form(
         }
         .into_any()
     };
+    let (back, back_words) = if draft { ("/mit".to_owned(), locale.menu_mine()) } else { (id.path(), locale.back_to_listing()) };
     let tone = if state == ListingState::Published { BadgeTone::Good } else { BadgeTone::Quiet };
     view! {
         <PageTitle text=title />
+        <a class="link -ml-1 mt-3 inline-flex min-h-target items-center gap-2 text-small" href=back>
+            <Icon icon=IconName::ArrowLeft class="size-5 shrink-0" />
+            {back_words}
+        </a>
         <FormProblems errors=errors.clone() locale=locale />
         <PageHeading title=title />
         {notice}
+        {draft.then(|| view! { <NoticeBox tone=NoticeTone::Note>{locale.draft_note()}</NoticeBox> })}
         <p class="mt-2 flex flex-wrap items-center gap-x-5">
             <Badge tone=tone label=locale.listing_state(state) />
             <a class="link inline-flex min-h-target items-center" href=id.pictures_path()>
                 {locale.pictures_link()}
             </a>
+            {(!draft).then(|| view! { <a class="link inline-flex min-h-target items-center" href="#mere">{if state.has_ended() { locale.more_link_ended() } else { locale.more_link() }}</a> })}
         </p>
         <form method="post" action=id.edit_path() class="mt-8 max-w-3xl" novalidate=true>
             <ListingFields form=form errors=errors has_begun=!draft locale=locale />

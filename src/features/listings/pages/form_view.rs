@@ -7,7 +7,7 @@ use crate::{
     domain::{
         availability::{DayPart, Slot, Weekday},
         category::Category,
-        field_error::FieldErrors,
+        field_error::{FieldErrors, Problem},
         kind::Kind,
         listing_form::{ListingField, ListingForm},
     },
@@ -32,7 +32,7 @@ pub fn ListingFields(
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
-    let error = |field: ListingField| errors.of(field).map(|problem| locale.problem(problem));
+    let error = |field: ListingField| errors.of(field).map(|problem| locale.listing_problem(field, problem));
     let kinds = Kind::ALL.iter().map(|kind| kind_card(*kind, &form, locale)).collect_view();
     let what = view! {
         <Fieldset locale=locale id=ListingField::Kind.name() legend=locale.i_want_to() legend_class="text-h3 font-semibold" class="mt-3 grid gap-3 lg:grid-cols-3" error=error(ListingField::Kind)>
@@ -89,7 +89,10 @@ pub fn FormProblems(
     locale: Locale,
 ) -> impl IntoView {
     (!errors.is_empty()).then(|| {
-        let told = |field, problem| [locale.listing_field(field), ": ", &locale.problem(problem)].concat();
+        let told = |field, problem| match problem {
+            Problem::Missing => locale.listing_problem(field, problem),
+            _ => [locale.listing_field(field), ": ", &locale.problem(problem)].concat(),
+        };
         let items = errors.0.iter().map(|(field, problem)| (control_id(*field), told(*field, *problem))).collect();
         view! { <ErrorSummary title=locale.form_problem_title() items=items /> }
     })
@@ -168,7 +171,7 @@ fn week_row(day: Weekday, chosen: &[String], locale: Locale) -> AnyView {
             <span class="text-small font-semibold first-letter:uppercase" aria-hidden="true">
                 {locale.weekday(day)}
             </span>
-            <div class="grid grid-cols-3 gap-1.5">{parts}</div>
+            <div class="grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-1.5">{parts}</div>
         </div>
     }
     .into_any()

@@ -14,7 +14,10 @@ use crate::{
         local_path::LocalPath,
         notice::Notice,
     },
-    features::outcome::{shown, sign_in_path},
+    features::{
+        outcome::{shown, sign_in_path},
+        sharing::page_head::{PageHead, PageType},
+    },
     server::{
         context::{RequestContext, Submission, current, submission},
         error::{ServerError, ServerResult},
@@ -139,6 +142,7 @@ fn view_form(cx: &RequestContext, form: ListingForm, errors: FieldErrors<Listing
     let guest = cx.signed_in.is_none().then(|| view! { <NoticeBox tone=NoticeTone::Note>{locale.guest_note()}</NoticeBox> });
     view! {
         <PageTitle text=locale.new_title() />
+        <PageHead title=locale.new_title() description=locale.new_lead() path="/opslag/ny" page_type=PageType::Website />
         <FormProblems errors=errors.clone() locale=locale />
         <PageHeading title=locale.new_title() lead=locale.new_lead() />
         {guest}
