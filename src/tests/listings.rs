@@ -8,6 +8,7 @@ mod drafts;
 mod interchange;
 mod kept_pages;
 mod lifecycle;
+mod owners;
 mod plans;
 mod publishing;
 mod renewal;
