@@ -111,7 +111,9 @@ async fn a_damaged_backup_changes_nothing() {
         assert!(said.contains("damaged"), "cut at {cut}: {said}");
     }
     // The ten bytes before the content hold nothing that matters.
-    for at in (10..sound.len()).step_by(sound.len() / 40) {
+    // The byte before the checksum may end in bits that only fill it up.
+    let filled_up = sound.len() - 9;
+    for at in (10..sound.len()).step_by(sound.len() / 40).filter(|at| *at != filled_up) {
         let mut flipped = sound.clone();
         flipped[at] ^= 0x10;
         let said = refusal(&board, &flipped).await;
