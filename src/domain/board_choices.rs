@@ -34,16 +34,32 @@ const DISTRICT: u8 = 4;
 const PARTY: u8 = 8;
 const DAYS: u8 = 16;
 
-impl Facets {
+/// How many sets of days there are.
+const DAY_MASKS: usize = 128;
+
+/// What is chosen, ready to be compared with thousands of facets.
+struct Chosen {
+    kind: Option<Kind>,
+    category: Option<Category>,
+    district: Place,
+    party: Option<PartyKind>,
+    days: u8,
+}
+
+impl Chosen {
+    fn of(filter: &BoardFilter) -> Self {
+        let district = filter.only_district();
+        Self { kind: filter.kind, category: filter.category, district, party: filter.party, days: filter.day_mask() }
+    }
+
     /// The groups whose choice hides such a listing.
-    fn hidden_by(&self, filter: &BoardFilter) -> u8 {
+    fn hiding(&self, facets: &Facets) -> u8 {
         let hides = |group: u8, hides: bool| if hides { group } else { 0 };
-        let days = filter.day_mask();
-        hides(KIND, filter.kind.is_some_and(|kind| kind != self.kind))
-            | hides(CATEGORY, filter.category.is_some_and(|category| category != self.category))
-            | hides(DISTRICT, filter.only_district().is_some_and(|district| self.place != Some(district)))
-            | hides(PARTY, filter.party.is_some_and(|party| party != self.party))
-            | hides(DAYS, days != 0 && days & self.days == 0)
+        hides(KIND, self.kind.is_some_and(|kind| kind != facets.kind))
+            | hides(CATEGORY, self.category.is_some_and(|category| category != facets.category))
+            | hides(DISTRICT, self.district.is_some() && self.district != facets.place)
+            | hides(PARTY, self.party.is_some_and(|party| party != facets.party))
+            | hides(DAYS, self.days != 0 && self.days & facets.days == 0)
     }
 }
 
@@ -76,33 +92,33 @@ pub struct ChoiceCounts {
 impl ChoiceCounts {
     /// Counts a board that is told as numbers of listings with the same facets. Numbers below zero take away from others.
     pub fn of(filter: &BoardFilter, board: impl IntoIterator<Item = (Facets, i64)>) -> Self {
+        let chosen = Chosen::of(filter);
         let mut total = 0;
         let mut kinds = Sums::of(Kind::ALL.len());
         let mut categories = Sums::of(Category::ALL.len());
         let mut districts = Sums::of(District::all().len());
         let mut parties = Sums::of(PartyKind::ALL.len());
-        let mut days = Sums::of(Weekday::ALL.len());
+        let mut day_masks = Sums::of(DAY_MASKS);
         for (facets, listings) in board {
-            let hidden_by = facets.hidden_by(filter);
+            let hidden_by = chosen.hiding(&facets);
             let is_shown_without = |group: u8| hidden_by & !group == 0;
             if hidden_by == 0 {
                 total += listings;
             }
             if is_shown_without(KIND) {
-                kinds.add(listings, [facets.kind as usize]);
+                kinds.add(listings, Some(facets.kind as usize));
             }
             if is_shown_without(CATEGORY) {
-                categories.add(listings, [facets.category as usize]);
+                categories.add(listings, Some(facets.category as usize));
             }
             if is_shown_without(DISTRICT) {
-                districts.add(listings, facets.place.and_then(PostalCode::position));
+                districts.add(listings, facets.place.map(PostalCode::position));
             }
             if is_shown_without(PARTY) {
-                parties.add(listings, [facets.party as usize]);
+                parties.add(listings, Some(facets.party as usize));
             }
             if is_shown_without(DAYS) {
-                let possible = Weekday::ALL.iter().filter(|day| facets.days & day.bit() != 0);
-                days.add(listings, possible.map(|day| *day as usize));
+                day_masks.add(listings, Some(usize::from(facets.days) % DAY_MASKS));
             }
         }
         Self {
@@ -111,14 +127,14 @@ impl ChoiceCounts {
             categories: categories.counts(),
             districts: districts.counts(),
             parties: parties.counts(),
-            days: days.counts(),
+            days: day_masks.by_day().counts(),
         }
     }
 
     /// How many listings a place has.
     pub fn at(&self, place: Place) -> u32 {
         match place {
-            Some(code) => code.position().and_then(|at| self.districts.each.get(at)).copied().unwrap_or(0),
+            Some(code) => self.districts.each.get(code.position()).copied().unwrap_or(0),
             None => self.districts.any - self.districts.each.iter().sum::<u32>().min(self.districts.any),
         }
     }
@@ -134,11 +150,17 @@ impl Sums {
         Self { any: 0, each: vec![0; choices] }
     }
 
-    fn add(&mut self, listings: i64, choices: impl IntoIterator<Item = usize>) {
+    fn add(&mut self, listings: i64, choice: Option<usize>) {
         self.any += listings;
-        for choice in choices {
+        if let Some(choice) = choice {
             self.each[choice] += listings;
         }
+    }
+
+    /// The sums for each day, of those for each set of days.
+    fn by_day(self) -> Self {
+        let of_day = |day: &Weekday| (0..).zip(&self.each).filter(|(mask, _)| mask & usize::from(day.bit()) != 0).map(|(_, sum)| sum).sum();
+        Self { any: self.any, each: Weekday::ALL.iter().map(of_day).collect() }
     }
 
     fn counts(self) -> GroupCounts {

@@ -8,7 +8,7 @@ pub type Place = Option<PostalCode>;
 /// Kilometres along the surface of the earth between the centres of two districts.
 pub fn kilometres(from: PostalCode, to: PostalCode) -> f64 {
     const EARTH_RADIUS_KM: f64 = 6_371.0;
-    let (Some(from), Some(to)) = (District::of(from), District::of(to)) else { return 0.0 };
+    let (from, to) = (from.district(), to.district());
     let (latitude, other_latitude) = (from.latitude.to_radians(), to.latitude.to_radians());
     let half_height = ((other_latitude - latitude) / 2.0).sin();
     let half_width = ((to.longitude - from.longitude).to_radians() / 2.0).sin();

@@ -4,7 +4,7 @@ use super::{Locale, texts};
 use crate::domain::board_filter::COUNT_MAX;
 
 texts! {
-    narrow_results: "Se, hvor der er noget", "See where there is something";
+    narrow_results: "Antal i kategorier og områder", "Numbers by category and area";
     nearest_to_what: "Vælg et område, så viser vi det nærmeste først.", "Choose an area, and we show the nearest first.";
 }
 

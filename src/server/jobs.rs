@@ -46,8 +46,7 @@ enum Job {
 const ROUND: std::time::Duration = std::time::Duration::from_secs(5);
 
 impl Job {
-    const ALL: &[Self] =
-        &[Self::AskOwners, Self::EndAccounts, Self::SendMails, Self::ExpireListings, Self::SettleCounts, Self::Purge];
+    const ALL: &[Self] = &[Self::AskOwners, Self::EndAccounts, Self::SendMails, Self::ExpireListings, Self::SettleCounts, Self::Purge];
 
     /// The pause between two runs.
     fn pause(self) -> Duration {

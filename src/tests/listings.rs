@@ -9,6 +9,7 @@ mod drafts;
 mod interchange;
 mod kept_pages;
 mod lifecycle;
+mod owners;
 mod plans;
 mod publishing;
 mod queries;

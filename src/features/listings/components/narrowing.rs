@@ -89,26 +89,15 @@ fn Group(title: &'static str, choices: Vec<Choice>, counts: GroupCounts, locale:
 #[component]
 fn Chip(choice: Choice, count: u32, locale: Locale) -> impl IntoView {
     let number = view! {
-        <span aria-hidden="true" class="tabular-nums">
-            {locale.count_in_short(Some(count))}
-        </span>
+        <span aria-hidden="true">{locale.count_in_short(Some(count))}</span>
         <span class="sr-only">", "{locale.count_in_words(Some(count))}</span>
     };
     if count == 0 && !choice.chosen {
-        return view! {
-            <span class="inline-flex min-h-target items-center gap-2 rounded-full border border-dashed border-edge px-4 text-small text-ink-2">
-                {choice.name} {number}
-            </span>
-        }
-        .into_any();
+        return view! { <span class="narrow text-ink-2">{choice.name} {number}</span> }.into_any();
     }
     view! {
-        <a
-            href=choice.search.path()
-            aria-current=choice.chosen.then_some("true")
-            class="inline-flex min-h-target items-center gap-2 rounded-full border border-edge px-4 text-small hover:bg-action-soft aria-[current]:border-action aria-[current]:bg-action aria-[current]:text-on-action"
-        >
-            <span class="font-semibold">{choice.name}</span>
+        <a class="narrow" href=choice.search.path() aria-current=choice.chosen.then_some("true")>
+            {choice.name}
             {number}
         </a>
     }
