@@ -4,6 +4,7 @@
 //! forgotten. Only the methods a page uses end up in the browser's WASM.
 
 pub mod accounts;
+pub mod availability;
 pub mod board;
 pub mod board_choices;
 #[cfg(feature = "ssr")]

@@ -30,3 +30,4 @@ pub mod select_field;
 pub mod text_area;
 pub mod text_area_field;
 pub mod text_field;
+pub mod tick_cell;

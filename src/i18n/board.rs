@@ -16,13 +16,13 @@ texts! {
     district_label: "Område", "Area";
     all_districts: "Hele kommunen", "The whole municipality";
     day_label: "Dag", "Day";
-    party_label: "Hvem", "Who";
+    party_label: "Hvem står bag", "Who is behind it";
     all_parties: "Alle", "All";
     sorting_label: "Sortér", "Sort";
     show_results: "Vis opslag", "Show listings";
     chosen_filters: "Valgte filtre", "Chosen filters";
     remove_filter: "Fjern", "Remove";
-    reset_filters: "Nulstil", "Reset";
+    reset_filters: "Fjern alle valg", "Remove all choices";
     listings_label: "Opslag", "Listings";
     nothing_found: "Ingen opslag passer på det, du har valgt.", "No listings match what you have chosen.";
     nothing_yet: "Her er stille lige nu.", "It is quiet here right now.";

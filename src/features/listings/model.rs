@@ -31,7 +31,7 @@ pub struct ListingCard {
     pub party: String,
     /// Where.
     pub place: String,
-    /// When.
+    /// When, in one short line.
     pub when: String,
     /// How many of what, and how many are left.
     pub quantity: Option<String>,
@@ -61,6 +61,8 @@ pub struct BoardResults {
 pub struct ListingDetails {
     /// What its card shows.
     pub card: ListingCard,
+    /// When, in full: a line for each thing to say.
+    pub when: String,
     /// The whole description.
     pub body: String,
     /// Category in words.

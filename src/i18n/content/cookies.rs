@@ -27,7 +27,7 @@ pub(super) const DANISH: Article = Article {
                     "Nej. Her er ingen cookies fra andre, ingen reklamer og ingen sporing. Siden henter ikke noget fra andre steder på nettet.",
                 ),
                 Part::Text(
-                    "Du kan altid slette cookies i din browser. Så er du logget ud, og siden er på dansk igen, eller på det sprog, din browser beder om.",
+                    "Du kan altid slette cookies i din browser. Så er du logget ud, og siden har igen det sprog, din browser beder om. Ellers er den på dansk.",
                 ),
             ],
         },

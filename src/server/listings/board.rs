@@ -6,6 +6,7 @@ use crate::{
         board_choices::ChoiceCounts,
         board_filter::{BoardFilter, COUNT_MAX, PAGE_MAX, PAGE_SIZE},
         distance::{outwards_from, stretches},
+        kind::Kind,
     },
     features::listings::model::{BoardResults, ListingCard},
     server::{
@@ -44,13 +45,14 @@ pub async fn search(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<B
     Ok(BoardResults { cards, count, choices, page: filter.page, last_page: if count.is_none() { PAGE_MAX } else { pages.max(1) } })
 }
 
-/// The newest listings, and how many there are on the board, for the front page.
-pub async fn newest(cx: &RequestContext, how_many: u32) -> ServerResult<(Vec<ListingCard>, Option<u32>)> {
+/// The newest listing of each kind among the newest on the board, and how many there are, for the front page. Where a kind is
+/// missing, another listing takes its place.
+pub async fn newest_of_each_kind(cx: &RequestContext) -> ServerResult<(Vec<ListingCard>, Option<u32>)> {
     let everything = BoardFilter::default();
     let total = choices::count(cx, &everything).await?.map(|choices| choices.total).filter(|total| *total <= COUNT_MAX);
-    let first = Window { offset: 0, limit: how_many };
+    let first = Window { offset: 0, limit: PAGE_SIZE };
     let found = rows::cards(cx.app.db.read(), &everything, first, cx.app.clock.now()).await?;
-    Ok((cards(cx, &everything, &found)?, total))
+    Ok((cards(cx, &everything, &first_of_each_kind(found))?, total))
 }
 
 /// The rows of a page. Those nearest to a district are read from place to place, so that nothing has to be sorted.
@@ -67,6 +69,19 @@ async fn page(cx: &RequestContext, filter: &BoardFilter, choices: Option<&Choice
         found.extend(rows::cards_at(db, filter, stretch.place, part, now).await?);
     }
     Ok(found)
+}
+
+/// As many as there are kinds: the first of each, then the first of the rest.
+fn first_of_each_kind(found: Vec<CardRow>) -> Vec<CardRow> {
+    let mut seen = Vec::new();
+    let (mut chosen, rest): (Vec<_>, Vec<_>) = found.into_iter().partition(|listing| {
+        let is_new = !seen.contains(&listing.kind);
+        seen.push(listing.kind.clone());
+        is_new
+    });
+    chosen.extend(rest);
+    chosen.truncate(Kind::ALL.len());
+    chosen
 }
 
 fn cards(cx: &RequestContext, filter: &BoardFilter, found: &[CardRow]) -> ServerResult<Vec<ListingCard>> {

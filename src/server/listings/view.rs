@@ -54,7 +54,7 @@ pub fn card_of(cx: &RequestContext, listing: &CardRow, origin: Option<PostalCode
         party_kind,
         party: party_name(locale, listing, party_kind),
         place: locale.place(district, listing.remote, distance.map(|(origin, district)| kilometres(origin, district))),
-        when: locale.availability(&row::availability(&listing.availability)?),
+        when: locale.availability(&row::availability(&listing.availability)?, &clock.today()),
         quantity: row::quantity(listing.quantity, listing.remaining, listing.unit.as_deref()).map(|quantity| locale.quantity(&quantity)),
         urgent: row::day(listing.urgent_until.as_deref()).is_some_and(|until| is_urgent(&until, &clock.today())),
         picture: listing.picture.clone().map(pictures::show::shown).transpose()?,
@@ -71,6 +71,7 @@ pub async fn details(cx: &RequestContext, id: &ListingId) -> ServerResult<Listin
     let date = |moment: Option<DateTime<Utc>>| moment.map(|moment| cx.locale.long_date(moment)).unwrap_or_default();
     Ok(ListingDetails {
         card: card(cx, &listing, owner.as_ref())?,
+        when: cx.locale.availability_in_full(&listing.listing_availability()?, &cx.app.clock.today()),
         body: listing.body.clone(),
         category: cx.locale.category(Category::from_slug(&listing.category).ok_or(ServerError::NotFound)?).to_owned(),
         postal_place: cx.locale.postal_place(listing.postal_code.as_deref().and_then(PostalCode::parse)),

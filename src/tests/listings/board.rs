@@ -36,6 +36,16 @@ async fn the_board_shows_the_newest_first_page_by_page() {
 }
 
 #[tokio::test]
+async fn the_front_page_shows_the_newest_of_each_kind() {
+    let front = page(&board().await.client(), "/").await;
+    let cards: Vec<&str> = front.split("<article").skip(1).collect();
+    assert_eq!(cards.len(), 3);
+    for label in ["kind-offer", "kind-request", "kind-idea"] {
+        assert!(cards.iter().any(|card| card.split("</article>").next().is_some_and(|card| card.contains(label))), "{label}");
+    }
+}
+
+#[tokio::test]
 async fn every_filter_narrows_and_all_of_them_join() {
     let app = board().await;
     let client = app.client();

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::{Group, LOCALE, Specimen};
 use crate::{
-    domain::{availability::Weekday, kind::Kind},
+    domain::{
+        availability::{DayPart, Weekday},
+        kind::Kind,
+    },
     ui::{
         choice_card::ChoiceCard,
         choice_chip::{ChoiceChip, KindChip},
@@ -12,6 +15,7 @@ use crate::{
         fieldset::Fieldset,
         icon::IconName,
         kind_label::kind_icon,
+        tick_cell::TickCell,
     },
 };
 
@@ -97,6 +101,17 @@ pub(super) fn Choices() -> impl IntoView {
                                     checked=at == 1
                                 />
                             }
+                        })
+                        .collect_view()}
+                </Fieldset>
+            </Specimen>
+            <Specimen state="Tabel: felter til kryds">
+                <Fieldset locale=LOCALE id="tider" legend="Tirsdag" class="mt-1.5 grid max-w-xs grid-cols-3 gap-1.5">
+                    {DayPart::ALL
+                        .iter()
+                        .map(|part| {
+                            let label = LOCALE.day_and_part(Weekday::Tuesday, *part);
+                            view! { <TickCell name="tider" value=part.slug() label=label checked=*part == DayPart::Evening /> }
                         })
                         .collect_view()}
                 </Fieldset>

@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{form_details::RareFields, search_form::districts};
+use super::{form_details::RareFields, form_kind::KindFields, form_when::WhenFields, search_form::districts};
 use crate::{
     domain::{
-        availability::{DayPart, Slot, Weekday},
         category::Category,
         field_error::{FieldErrors, Problem},
         kind::Kind,
@@ -14,8 +13,7 @@ use crate::{
     features::listings::islands::typing_aid::{TypingAid, Writing},
     i18n::Locale,
     ui::{
-        checkbox::Checkbox, choice_card::ChoiceCard, choice_chip::ChoiceChip, error_summary::ErrorSummary, fieldset::Fieldset,
-        icon::IconName, select_field::SelectField, text_area_field::TextAreaField, text_field::TextField,
+        checkbox::Checkbox, error_summary::ErrorSummary, select_field::SelectField, text_area_field::TextAreaField, text_field::TextField,
     },
 };
 
@@ -26,6 +24,9 @@ pub fn ListingFields(
     form: ListingForm,
     /// What is wrong with it.
     errors: FieldErrors<ListingField>,
+    /// Whether who came here has just chosen the kind.
+    #[prop(optional)]
+    kind_is_settled: bool,
     /// Whether the listing has come so far that some of its quantity may be gone.
     #[prop(optional)]
     has_begun: bool,
@@ -33,11 +34,8 @@ pub fn ListingFields(
     locale: Locale,
 ) -> impl IntoView {
     let error = |field: ListingField| errors.of(field).map(|problem| locale.listing_problem(field, problem));
-    let kinds = Kind::ALL.iter().map(|kind| kind_card(*kind, &form, locale)).collect_view();
     let what = view! {
-        <Fieldset locale=locale id=ListingField::Kind.name() legend=locale.i_want_to() legend_class="text-h3 font-semibold" class="mt-3 grid gap-3 lg:grid-cols-3" error=error(ListingField::Kind)>
-            {kinds}
-        </Fieldset>
+        <KindFields form=form.clone() error=error(ListingField::Kind) is_settled=kind_is_settled locale=locale />
         <div>
             <TextField locale=locale id=ListingField::Title.name() name=ListingField::Title.name() label=locale.title_label() help=locale.title_help() value=form.title.clone() error=error(ListingField::Title) />
             <TypingAid field=ListingField::Title.name().to_owned() writing=Writing::Title locale=locale />
@@ -104,77 +102,6 @@ fn control_id(field: ListingField) -> String {
         ListingField::Kind => format!("art-{}", Kind::Offer.slug()),
         other => other.name().to_owned(),
     }
-}
-
-fn kind_card(kind: Kind, form: &ListingForm, locale: Locale) -> AnyView {
-    let (label, help) = locale.kind_choice(kind);
-    let icon = match kind {
-        Kind::Offer => IconName::HandHeartFill,
-        Kind::Request => IconName::MegaphoneSimpleFill,
-        Kind::Idea => IconName::LightbulbFill,
-    };
-    let id = format!("art-{}", kind.slug());
-    view! { <ChoiceCard id=id name="art" value=kind.slug() label=label help=help icon=icon kind=kind checked=form.kind == kind.slug() /> }
-        .into_any()
-}
-
-#[component]
-fn WhenFields(
-    form: ListingForm,
-    slots_error: Option<String>,
-    from_error: Option<String>,
-    to_error: Option<String>,
-    locale: Locale,
-) -> impl IntoView {
-    let rows = Weekday::ALL.iter().map(|day| week_row(*day, &form.slots, locale)).collect_view();
-    let own: Vec<AnyView> = form
-        .slots
-        .iter()
-        .filter(|value| Slot::parse(value).is_some_and(|slot| slot.day_part().is_none()))
-        .filter_map(|value| {
-            let slot = Slot::parse(value)?;
-            let label = format!("{} {}–{}", locale.weekday(slot.day), slot.from, slot.to);
-            Some(view! { <ChoiceChip name="tid" value=value.clone() label=label several=true checked=true /> }.into_any())
-        })
-        .collect();
-    let own = (!own.is_empty()).then(|| {
-        view! {
-            <p class="font-semibold">{locale.own_times()}</p>
-            <div class="flex flex-wrap gap-2">{own}</div>
-        }
-    });
-    view! {
-        <Fieldset locale=locale id=ListingField::Slots.name() legend=locale.when_label() help=locale.when_help() legend_class="text-h3 font-semibold" class="mt-3 grid gap-5" error=slots_error>
-            <Checkbox locale=locale id="fleksibel" name="fleksibel" label=locale.flexible_label() checked=form.flexible />
-            <div class="grid gap-2">{rows}</div>
-            {own}
-            <div class="grid gap-7 sm:grid-cols-2">
-                <TextField locale=locale id=ListingField::DateFrom.name() name=ListingField::DateFrom.name() label=locale.date_from_label() help=locale.date_help() optional=true value=form.date_from.clone() error=from_error />
-                <TextField locale=locale id=ListingField::DateTo.name() name=ListingField::DateTo.name() label=locale.date_to_label() help=locale.date_help() optional=true value=form.date_to.clone() error=to_error />
-            </div>
-        </Fieldset>
-    }
-    .into_any()
-}
-
-fn week_row(day: Weekday, chosen: &[String], locale: Locale) -> AnyView {
-    let parts = DayPart::ALL
-        .iter()
-        .map(|part| {
-            let value = part.on(day).form_value();
-            let checked = chosen.contains(&value);
-            view! { <ChoiceChip name="tid" value=value label=locale.day_part(*part) full_label=locale.day_and_part(day, *part) several=true checked=checked /> }
-        })
-        .collect_view();
-    view! {
-        <div class="grid items-center gap-1.5 sm:grid-cols-[7rem_minmax(0,1fr)]">
-            <span class="text-small font-semibold first-letter:uppercase" aria-hidden="true">
-                {locale.weekday(day)}
-            </span>
-            <div class="grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-1.5">{parts}</div>
-        </div>
-    }
-    .into_any()
 }
 
 fn categories(locale: Locale) -> Vec<(String, String)> {

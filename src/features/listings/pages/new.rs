@@ -111,7 +111,7 @@ fn view_new(cx: &RequestContext) -> AnyView {
     let form = started_form(cx);
     let locale = cx.locale;
     let above = if form.is_untouched() {
-        view! { <Examples locale=locale /> }.into_any()
+        view! { <Examples kind=Kind::from_slug(&form.kind) locale=locale /> }.into_any()
     } else {
         view! { <NoticeBox tone=NoticeTone::Note>{locale.example_note()}</NoticeBox> }.into_any()
     };
@@ -139,16 +139,21 @@ fn view_sign_in_first(cx: &RequestContext, form: ListingForm, retry_after: u32) 
 
 fn view_form(cx: &RequestContext, form: ListingForm, errors: FieldErrors<ListingField>, above: Option<AnyView>) -> AnyView {
     let locale = cx.locale;
+    let kind = Kind::from_slug(&form.kind);
+    let title = kind.map_or(locale.new_title(), |kind| locale.new_title_of(kind));
+    // The door of the front page has asked for the kind already.
+    let kind_is_settled = kind.is_some() && form.is_untouched() && errors.is_empty();
+    let lead = if kind_is_settled { locale.new_lead_in_short() } else { locale.new_lead() };
     let guest = cx.signed_in.is_none().then(|| view! { <NoticeBox tone=NoticeTone::Note>{locale.guest_note()}</NoticeBox> });
     view! {
-        <PageTitle text=locale.new_title() />
+        <PageTitle text=title />
         <PageHead title=locale.new_title() description=locale.new_lead() path="/opslag/ny" page_type=PageType::Website />
         <FormProblems errors=errors.clone() locale=locale />
-        <PageHeading title=locale.new_title() lead=locale.new_lead() />
+        <PageHeading title=title lead=lead />
         {guest}
         {above}
         <form method="post" action="/opslag/ny" class="mt-8 max-w-3xl" novalidate=true>
-            <ListingFields form=form errors=errors locale=locale />
+            <ListingFields form=form errors=errors kind_is_settled=kind_is_settled locale=locale />
             <div class="mt-10">
                 <ButtonRow>
                     <Button name=ACTION value=PUBLISH>
