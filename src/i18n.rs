@@ -21,6 +21,8 @@ pub mod locale;
 pub mod missing;
 pub mod names;
 pub mod notices;
+#[cfg(feature = "ssr")]
+pub mod own_listings;
 pub mod pictures;
 pub mod problems;
 #[cfg(feature = "ssr")]

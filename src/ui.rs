@@ -4,6 +4,7 @@
 //! given as an attribute, never as a property: a property would overwrite what a person typed before the WASM arrived.
 //! Components end in `into_any`, or the types of whole pages grow beyond what the compiler can follow.
 
+pub mod back_link;
 pub mod badge;
 pub mod brand;
 pub mod button;

@@ -45,7 +45,7 @@ pub fn MainMenu() -> impl IntoView {
 const MINE: &str = "/mit";
 
 /// How the addresses end where one minds what is one's own.
-const OWN_PLACES: &[&str] = &["/profil", "/velkommen", "/rediger", "/billeder", "/forny"];
+const OWN_PLACES: &[&str] = &["/profil", "/velkommen", "/log-ud", "/rediger", "/billeder", "/forny", "/luk", "/slet"];
 
 /// The page to create a listing on; its item looks like a button in wide windows.
 const CREATE: &str = "/opslag/ny";
@@ -136,5 +136,6 @@ mod tests {
         assert_eq!(current("/mit", "/mitte"), None);
         assert_eq!(current("/mit", "/opslag/abc/rediger?kladde=x"), Some("true"));
         assert_eq!(current("/opslag", "/opslag/abc/rediger"), None);
+        assert_eq!((current("/mit", "/opslag/abc/luk"), current("/mit", "/log-ud")), (Some("true"), Some("true")));
     }
 }

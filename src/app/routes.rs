@@ -26,6 +26,7 @@ use crate::features::{
     listings::pages::{
         board::BoardPage,
         edit::EditListingPage,
+        ending::{ClosePage, DeletePage},
         listing::ListingPage,
         mine::MinePage,
         new::NewListingPage,
@@ -59,6 +60,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/opslag/:id") view=ListingPage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/:id/plakat") view=PosterPage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/:id/forny") view=RenewPage ssr=SsrMode::Async />
+                    <Route path=path!("/opslag/:id/luk") view=ClosePage ssr=SsrMode::Async />
+                    <Route path=path!("/opslag/:id/slet") view=DeletePage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/:id/billeder") view=PicturesPage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/:id/rediger") view=EditListingPage ssr=SsrMode::Async />
                     <Route path=path!("/privatliv") view=PrivacyPage ssr=SsrMode::Async />

@@ -38,6 +38,16 @@ impl ListingId {
         format!("/opslag/{}/forny", self.0)
     }
 
+    /// The path of the page where the owner closes the listing.
+    pub fn close_path(&self) -> String {
+        format!("/opslag/{}/luk", self.0)
+    }
+
+    /// The path of the page where the owner is asked whether to delete the listing.
+    pub fn delete_path(&self) -> String {
+        format!("/opslag/{}/slet", self.0)
+    }
+
     /// The path of the page where the owner edits the listing.
     pub fn edit_path(&self) -> String {
         format!("/opslag/{}/rediger", self.0)

@@ -10,12 +10,14 @@ use crate::{
 
 /// The message that waits for the one who asks, shown once.
 pub async fn waiting_notice(cx: &RequestContext) -> ServerResult<Option<AnyView>> {
-    let locale = cx.locale;
-    let notice = flash::take(cx).await?;
-    Ok(notice.map(|notice| {
-        let way_on = way_on(cx, notice);
-        view! { <Notice tone=NoticeTone::Done>{locale.notice(notice)} {way_on}</Notice> }.into_any()
-    }))
+    Ok(flash::take(cx).await?.map(|done| told(cx, done, None)))
+}
+
+/// The message about something that was done, with a way to undo it, where the page has one.
+pub fn told(cx: &RequestContext, done: Done, undo: Option<AnyView>) -> AnyView {
+    let (words, way_on) = (cx.locale.notice(done), way_on(cx, done));
+    let undo = undo.map(|undo| view! { <div class="mt-3">{undo}</div> });
+    view! { <Notice tone=NoticeTone::Done>{words} {way_on} {undo}</Notice> }.into_any()
 }
 
 /// What one may want to do next with a listing that has just come on the board.

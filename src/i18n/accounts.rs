@@ -83,7 +83,7 @@ texts! {
 
 texts! {
     mail_hello: "Hej", "Hello";
-    mail_greetings: "Venlig hilsen\nByttebørsen", "Kind regards\nByttebørsen";
+    mail_greetings: "Venlig hilsen\nByttebørsen, Randers Kommune", "Kind regards\nByttebørsen, Randers Municipality";
     code_mail_type_it:
         "Her er din kode. Skriv den på siden, hvor du bad om den:",
         "Here is your code. Type it on the page where you asked for it:";
@@ -139,6 +139,11 @@ impl Locale {
             Self::Danish => format!("Ring på {phone}, så logger vi på sammen"),
             Self::English => format!("Call {phone} and we sign in together"),
         }
+    }
+
+    /// The first words of a mail.
+    pub fn mail_hello_to(self, first_name: Option<&str>) -> String {
+        first_name.map_or_else(|| self.mail_hello().to_owned(), |name| [self.mail_hello(), " ", name].concat())
     }
 
     /// Who is signed in.

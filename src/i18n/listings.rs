@@ -65,9 +65,7 @@ texts! {
     close_legend: "Blev det til noget?", "Did it work out?";
     close_found: "Ja, det lykkedes", "Yes, it worked out";
     close_withdrawn: "Nej, det er ikke aktuelt mere", "No, it is no longer wanted";
-    delete_summary: "Slet opslaget", "Delete the listing";
     delete_button: "Slet for altid", "Delete for good";
-    delete_help: "Opslaget og dets billeder forsvinder. Det kan ikke laves om.", "The listing and its pictures disappear. This cannot be undone.";
     more_link: "Forny, sæt på pause eller luk", "Renew, pause or close";
     more_link_ended: "Brug igen eller slet", "Use again or delete";
     manage_heading: "Mere, du kan gøre", "More you can do";
@@ -131,11 +129,23 @@ impl Locale {
         }
     }
 
-    /// How one answers, and who is at the other end.
-    pub fn answer_through_board(self, title: &str, name: &str, hours: &str) -> String {
+    /// How one answers, and what happens then.
+    pub fn answer_through_board(self, title: &str, name: &str) -> String {
         match self {
-            Self::Danish => format!("Svaret går gennem børsen. Sig, at det gælder »{title}«. {name} sidder klar {hours}."),
-            Self::English => format!("Answers go through the board. Say that it is about “{title}”. {name} are there {hours}."),
+            Self::Danish => {
+                format!("Ring eller skriv til {name} på børsen, og sig, at det gælder »{title}«. De giver dit svar videre.")
+            }
+            Self::English => {
+                format!("Call or write to {name} at the board, and say that it is about “{title}”. They pass your answer on.")
+            }
+        }
+    }
+
+    /// When the phone is answered.
+    pub fn phone_is_open(self, hours: &str) -> String {
+        match self {
+            Self::Danish => format!("Telefonen er åben {hours}."),
+            Self::English => format!("The phone is open {hours}."),
         }
     }
 
@@ -161,6 +171,14 @@ impl Locale {
             Kind::Offer => self.new_offer_title(),
             Kind::Request => self.new_request_title(),
             Kind::Idea => self.new_idea_title(),
+        }
+    }
+
+    /// What a mail that answers a listing begins with: room to write, and which listing it is.
+    pub fn answer_mail_body(self, address: &str) -> String {
+        match self {
+            Self::Danish => format!("\n\n\nOpslaget: {address}\n"),
+            Self::English => format!("\n\n\nThe listing: {address}\n"),
         }
     }
 

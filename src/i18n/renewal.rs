@@ -3,13 +3,17 @@
 use super::{Locale, texts};
 
 texts! {
-    renewal_mail_button: "Forny opslaget", "Renew the listing";
+    renewal_mail_yes: "Ja, forny det i 60 dage", "Yes, renew it for 60 days";
+    renewal_no: "Nej, luk det – det lykkedes", "No, close it – it worked out";
     renewal_mail_or_not:
-        "Du behøver ikke at logge ind. Er opslaget ikke aktuelt mere, skal du ikke gøre noget. Så forsvinder det af sig selv.\n\nBehold e-mailen for dig selv: Knappen virker, uden at man logger ind.",
-        "You do not need to sign in. If the listing is no longer wanted, do nothing. It then goes away by itself.\n\nKeep this e-mail to yourself: the button works without signing in.";
+        "Du behøver ikke at logge ind. Gør du ikke noget, forsvinder opslaget af sig selv den dag. Behold e-mailen for dig selv, for svarene virker for den, der har den.",
+        "You do not need to sign in. If you do nothing, the listing goes away by itself on that day. Keep this e-mail to yourself, because the answers work for whoever has it.";
     renewal_title: "Skal dit opslag blive på børsen?", "Should your listing stay on the board?";
-    renewal_press: "Tryk på knappen, så bliver opslaget på børsen i 60 dage fra i dag.", "Press the button, and the listing stays on the board for 60 days from today.";
+    renewal_press:
+        "Forny det, så bliver det på børsen i 60 dage fra i dag. Luk det, så kan andre ikke se det mere.",
+        "Renew it, and it stays on the board for 60 days from today. Close it, and others cannot see it any more.";
     renewal_done_title: "Opslaget er fornyet", "The listing is renewed";
+    renewal_closed_title: "Dejligt, at det lykkedes", "How nice that it worked out";
     renewal_see: "Se opslaget", "See the listing";
     renewal_void_title: "Linket virker ikke længere", "The link no longer works";
     renewal_void:
@@ -22,23 +26,31 @@ texts! {
 }
 
 impl Locale {
-    /// Subject of the mail that asks whether a listing should stay.
-    pub fn renewal_mail_subject(self, title: &str) -> String {
-        match self {
-            Self::Danish => format!("Dit opslag udløber snart: {title}"),
-            Self::English => format!("Your listing ends soon: {title}"),
+    /// Subject of the mail that asks whether a listing should stay; first what it is about, for narrow screens.
+    pub fn renewal_mail_subject(self, title: &str, in_a_week: bool) -> String {
+        match (self, in_a_week) {
+            (Self::Danish, true) => format!("Dit opslag udløber om en uge: {title}"),
+            (Self::Danish, false) => format!("Dit opslag udløber snart: {title}"),
+            (Self::English, true) => format!("Your listing ends in a week: {title}"),
+            (Self::English, false) => format!("Your listing ends soon: {title}"),
         }
     }
 
-    /// When a listing leaves the board, and what to press.
-    pub fn renewal_mail_leaves(self, title: &str, date: &str) -> String {
+    /// Until when a listing is on the board, and the question.
+    pub fn renewal_mail_asks(self, title: &str, date: &str) -> String {
         match self {
-            Self::Danish => format!(
-                "Dit opslag »{title}« er på børsen til {date}. Skal det blive der i 60 dage mere, så tryk på knappen, og bekræft på siden."
-            ),
-            Self::English => format!(
-                "Your listing “{title}” is on the board until {date}. If it should stay for 60 more days, press the button and confirm on the page."
-            ),
+            Self::Danish => format!("Dit opslag »{title}« er på børsen til {date}. Skal det blive der?"),
+            Self::English => format!("Your listing “{title}” is on the board until {date}. Should it stay there?"),
+        }
+    }
+
+    /// After it was closed from the mail.
+    pub fn renewal_closed(self, title: &str) -> String {
+        match self {
+            Self::Danish => {
+                format!("»{title}« er lukket, og andre kan ikke se det. Log ind, hvis du vil sætte det på børsen igen.")
+            }
+            Self::English => format!("“{title}” is closed, and others cannot see it. Sign in if you want to put it back on the board."),
         }
     }
 

@@ -9,6 +9,7 @@ mod drafts;
 mod interchange;
 mod kept_pages;
 mod lifecycle;
+mod own_pages;
 mod owners;
 mod plans;
 mod publishing;

@@ -39,17 +39,19 @@ pub fn SignedInAs(
 ) -> impl IntoView {
     let locale = cx.locale;
     let name = cx.signed_in.and_then(|signed_in| signed_in.first_name);
-    let to_profile = (!cx.path.starts_with("/profil")).then(|| {
+    let is_elsewhere = !cx.path.starts_with("/profil");
+    let who = if name.is_none() && is_elsewhere { locale.name_missing().to_owned() } else { locale.signed_in_as(name.as_deref()) };
+    let to_profile = is_elsewhere.then(|| {
         view! {
             <a class="link inline-flex min-h-target min-w-target items-center" href="/profil">
-                {locale.profile_title()}
+                {if name.is_some() { locale.profile_title() } else { locale.write_first_name() }}
             </a>
         }
     });
     view! {
         <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
             <p class="text-ink-2">
-                {locale.signed_in_as(name.as_deref())} " " {to_profile}
+                {who} " " {to_profile}
             </p>
             <form method="post" action="/log-ud">
                 <Button style=ButtonStyle::Small>{locale.sign_out()}</Button>

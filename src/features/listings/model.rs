@@ -102,8 +102,12 @@ pub struct OwnListing {
     pub kind: Option<Kind>,
     /// Headline; may be empty in a draft.
     pub title: String,
+    /// The first words of its description.
+    pub opening: String,
     /// Its state.
     pub state: ListingState,
+    /// When its words were changed last.
+    pub changed: String,
     /// The day it leaves the board.
     pub expires: Option<String>,
     /// Whole days until then.

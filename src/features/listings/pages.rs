@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod edit;
+pub mod ending;
 pub mod examples;
 pub mod form_details;
 mod form_kind;
@@ -13,3 +14,4 @@ pub mod mine;
 pub mod new;
 pub mod renew;
 pub mod search_form;
+pub mod ways_on;

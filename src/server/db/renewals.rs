@@ -1,4 +1,4 @@
-//! Queries about asking owners to renew, and about the links they are asked with.
+//! Queries about asking owners whether a listing should stay, and about the links they are asked with.
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
@@ -64,13 +64,23 @@ pub async fn by_link(db: &impl ConnectionTrait, link_hash: &str) -> Result<Optio
 
 /// Gives a listing another period if it is still in the one its link was sent for; false when it is not.
 pub async fn renew(db: &impl ConnectionTrait, link_hash: &str, now: DateTime<Utc>, end: DateTime<Utc>) -> Result<bool, DbErr> {
-    let renewed = Entity::update_many()
-        .set(ActiveModel { expires_at: Set(Some(end)), ..Default::default() })
+    change(db, link_hash, now, ActiveModel { expires_at: Set(Some(end)), ..Default::default() }).await
+}
+
+/// Closes a listing that found what it sought, if it is still in the period its link was sent for; false when it is not.
+pub async fn close(db: &impl ConnectionTrait, link_hash: &str, now: DateTime<Utc>) -> Result<bool, DbErr> {
+    let closed = ListingState::ClosedFound.slug().to_owned();
+    change(db, link_hash, now, ActiveModel { state: Set(closed), ..Default::default() }).await
+}
+
+async fn change(db: &impl ConnectionTrait, link_hash: &str, now: DateTime<Utc>, changes: ActiveModel) -> Result<bool, DbErr> {
+    let changed = Entity::update_many()
+        .set(changes)
         .filter(Column::RenewalHash.eq(link_hash))
         .filter(renewable())
         .filter(Column::ExpiresAt.gt(now))
         .filter(Expr::col(Column::RenewalFor).eq(Expr::col(Column::ExpiresAt)))
         .exec(db)
         .await?;
-    Ok(renewed.rows_affected == 1)
+    Ok(changed.rows_affected == 1)
 }

@@ -1,7 +1,7 @@
-//! Asking owners in good time whether a listing should stay, and renewing it with the link in that mail.
+//! Asking owners in good time whether a listing should stay, and doing what they answer with the link in that mail.
 //!
-//! The link needs no sign-in, so it can do this one thing only: give the listing one more period. It belongs to the period
-//! it was sent in, and does nothing once that is over in any way.
+//! The link needs no sign-in, so it can do no more than answer: give the listing one more period, or close it, which its
+//! owner can undo. It belongs to the period it was sent in, and does nothing once that is over in any way.
 
 use chrono::{DateTime, Duration, Utc};
 
@@ -21,8 +21,30 @@ use crate::{
 
 /// An owner is asked when a listing has this long left.
 pub const ASKED_BEFORE: Duration = Duration::days(7);
+/// What the address of a link ends with when "no" was pressed in the mail: the page then offers that answer first.
+pub const SAYS_NO: &str = "svar=nej";
 /// Owners asked in one go.
 const BATCH: u64 = 200;
+
+/// What an owner answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It should stay for one more period.
+    Renew,
+    /// It found what it sought, and is closed.
+    Close,
+}
+
+/// What became of a listing since its owner was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// Nothing yet.
+    Unanswered,
+    /// It has got a new period.
+    Renewed,
+    /// It has found what it sought.
+    Closed,
+}
 
 /// What a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +55,8 @@ pub struct Asked {
     pub title: String,
     /// When it leaves the board as things are.
     pub ends: DateTime<Utc>,
-    /// Whether it has got a new period since the mail was sent.
-    pub is_renewed: bool,
+    /// What became of it.
+    pub since: Since,
 }
 
 /// Asks the owners of listings that soon leave the board, each once a period.
@@ -47,13 +69,17 @@ pub async fn ask_owners(app: &AppState) -> ServerResult<()> {
 }
 
 async fn ask_owner(app: &AppState, (listing, owner): Owned) -> ServerResult<()> {
-    let Some((recipient, ends)) = owner.and_then(|owner| EmailAddress::parse(&owner.email)).zip(listing.expires_at) else {
+    let Some((owner, ends)) = owner.zip(listing.expires_at) else {
+        return Ok(());
+    };
+    let Some(recipient) = EmailAddress::parse(&owner.email) else {
         return Ok(());
     };
     let token = random::token();
     let transaction = app.db.begin_write().await?;
     if rows::note_asked(&transaction, &listing, random::token_hash(&token)).await? {
-        let letter = letter(&app.config, &listing, ends, &token);
+        let in_a_week = ends - app.clock.now() > ASKED_BEFORE - Duration::days(1);
+        let letter = letter(&app.config, &listing, owner.first_name.as_deref(), Ends { at: ends, in_a_week }, &token)?;
         let key = format!("renewal:{}:{}", listing.id, ends.timestamp());
         mail::enqueue(&transaction, app, NewMail { key, recipient: &recipient, letter: &letter, give_up_at: None }).await?;
     }
@@ -62,50 +88,66 @@ async fn ask_owner(app: &AppState, (listing, owner): Owned) -> ServerResult<()> 
     Ok(())
 }
 
-/// The mail. Who writes Danish listings reads Danish; for all others English is the safer guess.
-fn letter(config: &Config, listing: &Model, ends: DateTime<Utc>, token: &str) -> Letter {
-    let locale = if listing.listing_language() == ListingLanguage::Danish { Locale::Danish } else { Locale::English };
-    Letter {
-        locale,
-        subject: locale.renewal_mail_subject(&listing.title),
-        parts: vec![
-            Part::Text(locale.mail_hello().to_owned()),
-            Part::Text(locale.renewal_mail_leaves(&listing.title, &locale.long_date(ends))),
-            Part::Link { label: locale.renewal_mail_button().to_owned(), url: link(config, token) },
-            Part::Text(locale.renewal_mail_or_not().to_owned()),
-        ],
-    }
+/// The end of a period on the board.
+struct Ends {
+    at: DateTime<Utc>,
+    in_a_week: bool,
 }
 
-/// The address of a link. Opening it changes nothing; it leads to a page with a button.
+/// The mail. Who writes Danish listings reads Danish; for all others English is the safer guess.
+fn letter(config: &Config, listing: &Model, first_name: Option<&str>, ends: Ends, token: &str) -> ServerResult<Letter> {
+    let locale = if listing.listing_language() == ListingLanguage::Danish { Locale::Danish } else { Locale::English };
+    let link = link(config, token);
+    Ok(Letter {
+        locale,
+        subject: locale.renewal_mail_subject(&listing.title, ends.in_a_week),
+        parts: vec![
+            Part::Text(locale.mail_hello_to(first_name)),
+            Part::Text(locale.renewal_mail_asks(&listing.title, &locale.long_date(ends.at))),
+            Part::Link { label: locale.renewal_mail_yes().to_owned(), url: link.clone() },
+            Part::LesserLink { label: locale.renewal_no().to_owned(), url: format!("{link}?{SAYS_NO}") },
+            Part::LesserLink { label: locale.renewal_see().to_owned(), url: config.address_of(&listing.listing_id()?.path()) },
+            Part::Text(locale.renewal_mail_or_not().to_owned()),
+        ],
+    })
+}
+
+/// The address of a link. Opening it changes nothing; it leads to a page with the two answers.
 fn link(config: &Config, token: &str) -> String {
     format!("{}forny/{token}", config.base_url)
 }
 
-/// What the link with this token leads to, while its listing is on the board.
+/// What the link with this token leads to, while the period that was asked about, or the one it was renewed for, lasts.
 pub async fn by_token(app: &AppState, token: &str) -> ServerResult<Option<Asked>> {
     let Some(listing) = rows::by_link(app.db.read(), &random::token_hash(token)).await? else {
         return Ok(None);
     };
-    let is_there = matches!(listing.listing_state()?, ListingState::Published | ListingState::Paused);
-    let Some(ends) = listing.expires_at.filter(|ends| is_there && *ends > app.clock.now()) else {
+    let Some(ends) = listing.expires_at.filter(|ends| *ends > app.clock.now()) else {
         return Ok(None);
     };
-    let is_renewed = listing.renewal_for != Some(ends);
-    Ok(Some(Asked { id: listing.listing_id()?, title: listing.title, ends, is_renewed }))
+    let since = match listing.listing_state()? {
+        ListingState::Published | ListingState::Paused if listing.renewal_for == Some(ends) => Since::Unanswered,
+        ListingState::Published | ListingState::Paused => Since::Renewed,
+        ListingState::ClosedFound => Since::Closed,
+        _ => return Ok(None),
+    };
+    Ok(Some(Asked { id: listing.listing_id()?, title: listing.title, ends, since }))
 }
 
-/// Gives the listing of a link one more period; false when the link is used up or void.
-pub async fn renew(app: &AppState, token: &str) -> ServerResult<bool> {
+/// Does what was answered with a link; false when the link is used up or void.
+pub async fn carry_out(app: &AppState, token: &str, answer: Answer) -> ServerResult<bool> {
     let (now, link_hash) = (app.clock.now(), random::token_hash(token));
     let transaction = app.db.begin_write().await?;
-    let renewed = rows::renew(&transaction, &link_hash, now, end_of_period(now)).await?;
-    if let Some(owner) = rows::by_link(&transaction, &link_hash).await?.and_then(|listing| listing.account_id).filter(|_| renewed) {
+    let is_done = match answer {
+        Answer::Renew => rows::renew(&transaction, &link_hash, now, end_of_period(now)).await?,
+        Answer::Close => rows::close(&transaction, &link_hash, now).await?,
+    };
+    if let Some(owner) = rows::by_link(&transaction, &link_hash).await?.and_then(|listing| listing.account_id).filter(|_| is_done) {
         db::accounts::touch(&transaction, owner, now).await?;
     }
     transaction.commit().await?;
-    if renewed {
-        tracing::info!("a listing was renewed from a mail");
+    if is_done {
+        tracing::info!(?answer, "a listing was renewed or closed from a mail");
     }
-    Ok(renewed)
+    Ok(is_done)
 }

@@ -96,6 +96,9 @@ pub fn may_see(cx: &RequestContext, listing: &Model) -> ServerResult<bool> {
     Ok(may(cx.actor(), ListingAction::See, subject) && (!is_over || may(cx.actor(), ListingAction::Change, subject)))
 }
 
+/// Characters of the description that tell a draft without a headline from others.
+const OPENING: usize = 60;
+
 /// The signed-in person's own listings, the last touched first.
 pub async fn own(cx: &RequestContext) -> ServerResult<Vec<OwnListing>> {
     let now = cx.app.clock.now();
@@ -107,7 +110,9 @@ pub async fn own(cx: &RequestContext) -> ServerResult<Vec<OwnListing>> {
                 id: listing.listing_id()?,
                 kind: Kind::from_slug(&listing.kind),
                 title: listing.title.clone(),
+                opening: excerpt(&listing.body, OPENING),
                 state: listing.listing_state()?,
+                changed: cx.locale.time_ago(listing.updated_at, now),
                 expires: listing.expires_at.map(|end| cx.locale.long_date(end)),
                 days_left: listing.expires_at.map(|end| (end - now).num_days()),
             })

@@ -22,8 +22,15 @@ pub enum Part {
     TextIn(Locale, String),
     /// A code to type, shown big.
     Code(String),
-    /// The one way on.
+    /// The way on that most will take.
     Link {
+        /// What pressing it does.
+        label: String,
+        /// Where it leads.
+        url: String,
+    },
+    /// Another way on.
+    LesserLink {
         /// What pressing it does.
         label: String,
         /// Where it leads.
@@ -57,7 +64,7 @@ impl Letter {
             match part {
                 Part::Text(words) | Part::TextIn(_, words) => text.push_str(words),
                 Part::Code(code) => text.push_str(&format!("    {code}")),
-                Part::Link { label, url } => text.push_str(&format!("{label}:\n{url}")),
+                Part::Link { label, url } | Part::LesserLink { label, url } => text.push_str(&format!("{label}:\n{url}")),
             }
             text.push_str("\n\n");
         }
@@ -84,6 +91,11 @@ impl Letter {
                     escape(url),
                     escape(label)
                 ),
+                Part::LesserLink { label, url } => format!(
+                    "<p style=\"margin:0 0 16px\"><a href=\"{}\" style=\"color:#0b4f79;font-weight:bold\">{}</a></p>\n",
+                    escape(url),
+                    escape(label)
+                ),
             });
         }
         for words in signature {
@@ -93,9 +105,12 @@ impl Letter {
             "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n</head>\n\
              <body style=\"margin:0;padding:24px 16px;background:#ffffff;color:#14242b;font:18px/28px 'IBM Plex Sans',Arial,sans-serif\">\n\
-             <div style=\"max-width:540px;margin:0 auto\">\n{body}</div>\n</body>\n</html>\n",
+             <div style=\"max-width:540px;margin:0 auto\">\n\
+             <p style=\"margin:0 0 28px;padding:0 0 10px;border-bottom:4px solid #17683f\"><b>Byttebørsen</b> · {sender}</p>\n\
+             {body}</div>\n</body>\n</html>\n",
             lang = self.locale.slug(),
             title = escape(subject),
+            sender = escape(self.locale.municipality()),
         )
     }
 }
@@ -132,16 +147,18 @@ mod tests {
                 Part::Text("Hej".into()),
                 Part::Code("123 456".into()),
                 Part::Link { label: "Log ind".into(), url: "https://boers.example/log-ind/link/abc".into() },
+                Part::LesserLink { label: "Se opslaget".into(), url: "https://boers.example/opslag/abc".into() },
             ],
         };
         let rendered = letter.render(&contact());
         for form in [&rendered.text, &rendered.html] {
-            for words in ["Hej", "123 456", "Log ind", "https://boers.example/log-ind/link/abc", "Birthe", "20 30 40 50"] {
+            let links = ["Log ind", "https://boers.example/log-ind/link/abc", "Se opslaget", "https://boers.example/opslag/abc"];
+            for words in ["Hej", "123 456", "Randers Kommune", "Birthe", "20 30 40 50"].into_iter().chain(links) {
                 assert!(form.contains(words), "{words} is missing in {form}");
             }
         }
         assert!(rendered.html.contains("<html lang=\"da\">") && !rendered.html.contains("<img"));
-        assert_eq!(rendered.html.matches("<a ").count(), 1);
+        assert_eq!(rendered.html.matches("<a ").count(), 2);
     }
 
     #[test]

@@ -42,9 +42,12 @@ async fn the_owner_is_asked_once_a_week_before_the_end() {
     let mail = app.mails().await.pop().expect("a mail");
     assert_eq!(
         (mail.recipient.as_str(), mail.subject.as_str()),
-        ("mette@post.example", "Dit opslag udløber snart: Træner til piger i badminton")
+        ("mette@post.example", "Dit opslag udløber om en uge: Træner til piger i badminton")
     );
-    assert!(mail.text_body.replace('\u{a0}', " ").contains("er på børsen til fredag den 22. januar 2027"));
+    let words = mail.text_body.replace('\u{a0}', " ");
+    for part in ["Hej Mette", "er på børsen til fredag den 22. januar 2027", "Ja, forny det", "Nej, luk det", &path, "Randers Kommune"] {
+        assert!(words.contains(part), "{part} is missing in {words}");
+    }
     for _ in 0..3 {
         jobs::run_due(&app.state).await.expect("jobs run");
         app.clock().advance(Duration::days(1));
@@ -100,11 +103,46 @@ async fn whoever_holds_the_mail_renews_with_one_press_without_signing_in() {
 }
 
 #[tokio::test]
+async fn whoever_holds_the_mail_closes_with_one_press_and_the_owner_can_undo_it() {
+    let app = TestApp::start().await;
+    let (path, link) = asked(&app).await;
+    let phone = app.client();
+    let question = page(&phone, &format!("{link}?svar=nej")).await;
+    assert!(question.find("Nej, luk det") < question.find(">Forny<"), "the answer from the mail comes first");
+    let close = [("handling", "luk")];
+    let answer = phone.post_form(&format!("{link}?svar=nej"), &close).await;
+    assert_eq!((answer.status.as_u16(), answer.location()), (303, link.as_str()));
+    assert!(page(&phone, &link).await.contains("Dejligt, at det lykkedes"));
+    assert_eq!(phone.get(&path).await.status, 404);
+
+    for fields in [&[][..], &close] {
+        assert_eq!(phone.post_form(&link, fields).await.status, 200, "it says that it is done");
+        assert_eq!(phone.get(&path).await.status, 404);
+    }
+    let mette = signed_in(&app, "Mette").await;
+    assert!(page(&mette, "/mit").await.contains("Lukket: lykkedes"));
+    assert_eq!(press(&mette, &path, &[("handling", "genaabn")]).await.status, 303);
+    assert_eq!(phone.post_form(&link, &close).await.status, 200, "the link belonged to the period before");
+    assert_eq!(phone.get(&path).await.status, 200);
+}
+
+#[tokio::test]
+async fn an_answer_that_is_none_is_refused() {
+    let app = TestApp::start().await;
+    let (path, link) = asked(&app).await;
+    assert_eq!(app.client().post_form(&link, &[("handling", "slet")]).await.status, 400);
+    let mette = signed_in(&app, "Mette").await;
+    assert_eq!(mette.post_form(&format!("{path}/forny"), &[("handling", "slet")]).await.status, 400);
+    assert_eq!(app.client().get(&path).await.status, 200);
+}
+
+#[tokio::test]
 async fn opening_the_link_changes_nothing() {
     let app = TestApp::start().await;
     let (path, link) = asked(&app).await;
     for _ in 0..3 {
         assert_eq!(app.client().get(&link).await.status, 200);
+        assert_eq!(app.client().get(&format!("{link}?svar=nej")).await.status, 200);
     }
     assert!(!is_on_board_after(&app, &path, 7).await);
 }
@@ -216,4 +254,19 @@ async fn the_owner_renews_on_a_page_of_its_own_after_signing_in() {
     assert_eq!(mette.post_form(&renew, &[]).await.location(), path);
     assert!(page(&mette, &path).await.contains("Opslaget er fornyet."));
     assert!(is_on_board_after(&app, &path, 59).await);
+}
+
+#[tokio::test]
+async fn the_owner_closes_on_the_page_that_asks_and_finds_the_way_back_there() {
+    let app = TestApp::start().await;
+    let mette = signed_in(&app, "Mette").await;
+    let path = publish(&mette, &[]).await;
+    let renew = format!("{path}/forny");
+    assert_eq!(mette.post_form(&renew, &[("handling", "luk")]).await.location(), path);
+    assert!(page(&mette, &path).await.contains("Dejligt, at det lykkedes."));
+    for answer in [mette.get(&renew).await, mette.post_form(&renew, &[]).await] {
+        assert_eq!(answer.status, 409);
+        assert!(answer.text().contains("Opslaget er ikke på børsen") && answer.text().contains("Sæt på børsen igen"));
+    }
+    assert_eq!(app.client().get(&path).await.status, 404);
 }

@@ -25,6 +25,7 @@ use crate::{
         sessions::{self, OwnSession},
     },
     ui::{
+        back_link::BackLink,
         badge::{Badge, BadgeTone},
         button::{Button, ButtonLink, ButtonStyle},
         error_summary::ErrorSummary,
@@ -96,7 +97,8 @@ async fn page(cx: &RequestContext, own: OwnProfile, errors: FieldErrors<ProfileF
     let summary = profile_problem(locale, &errors).map(|(title, items)| view! { <ErrorSummary title items /> });
     Ok(view! {
         <PageTitle text=locale.profile_title() />
-        <div class="max-w-3xl pt-6 lg:pt-10">
+        <div class="max-w-3xl pt-3">
+            <BackLink href="/mit" label=locale.menu_mine() />
             {summary}
             <h1 class="text-h1 lg:text-h1-lg lg:tracking-tight">{locale.profile_title()}</h1>
             {message.map(|message| view! { <div class="mt-4">{message}</div> })}

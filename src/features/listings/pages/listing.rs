@@ -5,24 +5,19 @@ use leptos_meta::Script;
 use leptos_router::hooks::use_params_map;
 
 use crate::{
-    domain::{
-        listing_id::ListingId,
-        listing_state::ListingState,
-        phone::{dial, show_phone},
-        practical::Practical,
-    },
+    domain::{listing_id::ListingId, listing_state::ListingState, practical::Practical},
     features::{
         listings::{
             components::listing_card::{UrgentBadge, party_icon},
             model::ListingDetails,
-            pages::manage::{PutBack, more_path},
+            pages::{manage::PutBack, ways_on::WaysOn},
         },
-        notices::waiting_notice,
+        notices::told,
         outcome::shown,
         pictures::components::gallery::Gallery,
         sharing::{
             page_head::{PageHead, PageType, SharePicture},
-            paper::{PosterLink, PrintedAddress},
+            paper::PrintedAddress,
             structured_data::{self, StructuredData},
         },
     },
@@ -30,13 +25,14 @@ use crate::{
     server::{
         context::{RequestContext, current},
         error::{ServerError, ServerResult},
+        flash,
         listings::view::details,
     },
     ui::{
         badge::{Badge, BadgeTone},
-        button::{ButtonLink, ButtonStyle},
         icon::{Icon, IconName},
         kind_label::KindLabel,
+        notice::{Notice, NoticeTone},
         page_title::PageTitle,
     },
 };
@@ -59,7 +55,7 @@ pub fn listing_id_of_path() -> ServerResult<ListingId> {
 
 async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> ServerResult<AnyView> {
     let listing = details(cx, &id?).await?;
-    let notice = waiting_notice(cx).await?;
+    let notice = what_is_new(cx, &listing).await?;
     let locale = cx.locale;
     let language = listing.card.language.slug();
     let foreign = (language != locale.slug()).then_some(language);
@@ -106,6 +102,27 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
         </div>
     }
     .into_any())
+}
+
+/// What was just done; without that, to its owner, why nobody else finds the listing. Both hold the one press that puts it back.
+async fn what_is_new(cx: &RequestContext, listing: &ListingDetails) -> ServerResult<Option<AnyView>> {
+    let locale = cx.locale;
+    let off_board = locale.seen_by_owner_only(listing.state).filter(|_| listing.own);
+    let put_back =
+        off_board.is_some().then(|| view! { <PutBack id=listing.card.id.clone() state=listing.state locale=locale /> }.into_any());
+    Ok(match (flash::take(cx).await?, off_board) {
+        (Some(done), _) => Some(told(cx, done, put_back)),
+        (None, Some(why)) => Some(
+            view! {
+                <Notice tone=NoticeTone::Note>
+                    <p class="mb-3">{why}</p>
+                    {put_back}
+                </Notice>
+            }
+            .into_any(),
+        ),
+        (None, None) => None,
+    })
 }
 
 /// What the page of a listing on the board tells other sites; those that only their owners see tell nothing.
@@ -167,65 +184,6 @@ fn InShort(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
                 </div>
             </div>
         </aside>
-    }
-    .into_any()
-}
-
-/// What the reader can do about it: the owner changes it, everybody else answers.
-#[component]
-fn WaysOn(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
-    let locale = cx.locale;
-    let contact = cx.app.config.contact.clone();
-    let poster = view! { <PosterLink listing=listing.clone() cx=cx.clone() /> };
-    if listing.own {
-        let edit_style = if matches!(listing.state, ListingState::Published | ListingState::Held) {
-            ButtonStyle::Primary
-        } else {
-            ButtonStyle::Secondary
-        };
-        return view! {
-            <div class="flex flex-wrap gap-3">
-                <PutBack id=listing.card.id.clone() state=listing.state locale=locale />
-                <ButtonLink href=listing.card.id.edit_path() style=edit_style>
-                    <Icon icon=IconName::PencilSimple />
-                    {locale.edit_link()}
-                </ButtonLink>
-                <ButtonLink href=listing.card.id.pictures_path() style=ButtonStyle::Secondary>
-                    {locale.pictures_link()}
-                </ButtonLink>
-            </div>
-            <p class="mt-3 text-small">
-                <a class="link inline-flex min-h-target items-center gap-2" href=more_path(&listing.card.id)>
-                    <Icon icon=IconName::ArrowsClockwise class="size-5 shrink-0" />
-                    {if listing.state.has_ended() { locale.more_link_ended() } else { locale.more_link() }}
-                </a>
-            </p>
-            {poster}
-        }
-        .into_any();
-    }
-    let encoded = |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
-    let subject = encoded(&locale.answer_subject(&listing.card.title));
-    let body = encoded(&cx.app.config.address_of(&listing.card.id.path()));
-    let answer_mail = format!("mailto:{}?subject={subject}&body={body}%0A%0A", contact.email);
-    view! {
-        <h2 class="text-h3">{locale.answer_heading()}</h2>
-        <p class="mt-1">{locale.answer_through_board(&listing.card.title, &contact.name, contact.hours(locale))}</p>
-        <div class="mt-4 grid gap-3">
-            <ButtonLink href=["tel:", &dial(&contact.phone)].concat()>
-                <Icon icon=IconName::PhoneFill />
-                {locale.answer_by_phone(&show_phone(&contact.phone))}
-            </ButtonLink>
-            <ButtonLink href=answer_mail style=ButtonStyle::Secondary>
-                <Icon icon=IconName::EnvelopeSimple />
-                {locale.answer_by_mail()}
-            </ButtonLink>
-        </div>
-        <p class="mt-3 flex gap-2 text-small text-ink-2">
-            <Icon icon=IconName::LockKey class="size-5 mt-0.5 shrink-0" />
-            <span>{locale.contact_hidden()}</span>
-        </p>
-        {poster}
     }
     .into_any()
 }

@@ -16,19 +16,22 @@ use crate::{
         listings::{copies, lifecycle},
     },
     ui::{
-        button::{Button, ButtonStyle},
+        button::{Button, ButtonRow, ButtonStyle},
         choice_card::ChoiceCard,
         fieldset::Fieldset,
-        icon::{Icon, IconName},
+        icon::IconName,
     },
 };
 
 const PAUSE: &str = "pause";
 const RESUME: &str = "genoptag";
-const RENEW: &str = "forny";
-const CLOSE: &str = "luk";
+/// The button that gives a new period on the board.
+pub const RENEW: &str = "forny";
+/// The button that ends a listing.
+pub const CLOSE: &str = "luk";
 const REOPEN: &str = "genaabn";
-const DELETE: &str = "slet";
+/// The button that deletes a listing, on the page that asks whether it should.
+pub const DELETE: &str = "slet";
 /// The button that makes a draft of a listing.
 pub const COPY: &str = "brug-igen";
 const REASON: &str = "grund";
@@ -79,7 +82,7 @@ pub fn PutBack(
     let ways = [(Transition::Resume, RESUME), (Transition::Reopen, REOPEN)];
     let way = ways.into_iter().find(|(transition, _)| state.after(*transition).is_some());
     way.map(|(transition, action)| {
-        let help = (transition == Transition::Reopen).then(|| view! { <p class="text-small text-ink-2">{locale.renew_help()}</p> });
+        let help = (transition == Transition::Reopen).then(|| view! { <p class="text-small">{locale.renew_help()}</p> });
         view! {
             <form method="post" action=id.edit_path() class="grid justify-items-start gap-2">
                 <Button name=ACTION value=action style=style>
@@ -114,8 +117,27 @@ pub fn Manage(
             }
         })
     };
-    let close = possible(Transition::CloseFound).then(|| view! { <Close id=id.clone() locale=locale /> });
-    let delete = state.is_deletable().then(|| view! { <Delete id=id.clone() locale=locale /> });
+    let close = possible(Transition::CloseFound).then(|| {
+        view! {
+            <div class="slip grid gap-4 p-4 sm:p-6">
+                <div>
+                    <h3 class="text-h3">{locale.close_button()}</h3>
+                    <p class="mt-1 text-ink-2">{locale.close_help()}</p>
+                </div>
+                <CloseForm id=id.clone() locale=locale style=ButtonStyle::Secondary />
+            </div>
+        }
+    });
+    let delete_link = if state == ListingState::Draft { locale.delete_draft_link() } else { locale.delete_link() };
+    let delete = state.is_deletable().then(|| {
+        view! {
+            <p class="border-t border-line pt-4">
+                <a class="link inline-flex min-h-target items-center font-semibold !text-danger" href=id.delete_path()>
+                    {delete_link}
+                </a>
+            </p>
+        }
+    });
     view! {
         <section class="mt-14 grid max-w-3xl gap-6 border-t border-line pt-8" aria-labelledby="mere">
             <h2 id="mere" class="text-h2" tabindex="-1">
@@ -132,44 +154,34 @@ pub fn Manage(
     .into_any()
 }
 
-/// Ends a listing; asks how it went.
+/// Ends a listing; asks how it went. The caller puts the words above and other ways on beside the button.
 #[component]
-fn Close(id: ListingId, locale: Locale) -> impl IntoView {
+pub fn CloseForm(
+    /// The listing.
+    id: ListingId,
+    /// The language of the page.
+    locale: Locale,
+    /// How the button looks.
+    style: ButtonStyle,
+    /// What stands beside the button.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
     view! {
-        <form method="post" action=id.edit_path() class="slip grid justify-items-start gap-4 p-4 sm:p-6">
+        <form method="post" action=id.edit_path() class="grid gap-4">
             <div>
-                <h3 class="text-h3">{locale.close_button()}</h3>
-                <p class="mt-1 text-ink-2">{locale.close_help()}</p>
-            </div>
-            <div class="w-full">
                 <Fieldset locale=locale id=REASON legend=locale.close_legend() class="mt-2 grid gap-3 sm:grid-cols-2">
                     <ChoiceCard id="grund-ja" name=REASON value=FOUND label=locale.close_found() icon=IconName::CheckCircleFill />
                     <ChoiceCard id="grund-nej" name=REASON value=WITHDRAWN label=locale.close_withdrawn() icon=IconName::XBold />
                 </Fieldset>
             </div>
-            <Button name=ACTION value=CLOSE style=ButtonStyle::Secondary>
-                {locale.close_button()}
-            </Button>
-        </form>
-    }
-    .into_any()
-}
-
-/// Deletes a listing, at the second press.
-#[component]
-fn Delete(id: ListingId, locale: Locale) -> impl IntoView {
-    view! {
-        <details class="group/d border-t border-line pt-6">
-            <summary class="link inline-flex min-h-target items-center gap-2 font-semibold !text-danger">
-                {locale.delete_summary()} <Icon icon=IconName::CaretDownBold class="size-5 shrink-0 group-open/d:rotate-180" />
-            </summary>
-            <form method="post" action=id.edit_path() class="mt-3 grid justify-items-start gap-3">
-                <p>{locale.delete_help()}</p>
-                <Button name=ACTION value=DELETE style=ButtonStyle::Danger>
-                    {locale.delete_button()}
+            <ButtonRow>
+                <Button name=ACTION value=CLOSE style=style>
+                    {locale.close_button()}
                 </Button>
-            </form>
-        </details>
+                {children.map(|children| children())}
+            </ButtonRow>
+        </form>
     }
     .into_any()
 }

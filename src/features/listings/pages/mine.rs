@@ -1,8 +1,11 @@
 //! "Mit": what waits for the signed-in person, and the person's own listings.
 
+mod own_listings;
+mod waiting;
+
 use leptos::prelude::*;
 
-use super::{manage::COPY, new::ACTION};
+use self::{own_listings::OwnListings, waiting::Waiting};
 use crate::{
     domain::listing_state::ListingState,
     features::{accounts::components::SignedInAs, listings::model::OwnListing, notices::waiting_notice, outcome::shown},
@@ -13,13 +16,7 @@ use crate::{
         http::reply,
         listings::view::own,
     },
-    ui::{
-        badge::{Badge, BadgeTone},
-        button::{Button, ButtonLink, ButtonStyle},
-        empty_state::EmptyState,
-        kind_label::KindLabel,
-        page_title::PageTitle,
-    },
+    ui::page_title::PageTitle,
 };
 
 /// A listing that leaves the board within this many days waits for its owner.
@@ -59,125 +56,33 @@ async fn view_mine(cx: &RequestContext) -> ServerResult<AnyView> {
 }
 
 fn waits(listing: &OwnListing) -> bool {
-    match listing.state {
-        ListingState::Draft => true,
-        ListingState::Published => listing.days_left.is_some_and(|days| days <= RENEW_WITHIN_DAYS),
-        _ => false,
-    }
+    listing.state == ListingState::Draft || ends_soon(listing)
 }
 
-#[component]
-fn Waiting(listings: Vec<OwnListing>, locale: Locale) -> impl IntoView {
-    let body = if listings.is_empty() {
-        view! { <p class="mt-2 text-ink-2">{locale.nothing_waits()}</p> }.into_any()
-    } else {
-        let items = listings
-            .into_iter()
-            .map(|listing| {
-                let why = match (listing.state, listing.days_left) {
-                    (ListingState::Published, Some(days)) => locale.leaves_in_days(days),
-                    _ => locale.listing_state(ListingState::Draft).to_owned(),
-                };
-                let (what_to_do, path) = match listing.state {
-                    ListingState::Published => (locale.renew_button(), listing.id.renew_path()),
-                    _ => (locale.finish_draft(), listing.id.edit_path()),
-                };
-                view! {
-                    <li class="slip flex flex-col gap-4 p-4 sm:flex-row sm:items-center sm:p-5">
-                        <div class="min-w-0 flex-1">
-                            <h3 class="text-h3">{shown_title(&listing, locale)}</h3>
-                            <p class="mt-0.5 text-ink-2">{why}</p>
-                        </div>
-                        <ButtonLink href=path style=ButtonStyle::Secondary>
-                            {what_to_do}
-                            <span class="sr-only">{format!(": {}", shown_title(&listing, locale))}</span>
-                        </ButtonLink>
-                    </li>
-                }
-            })
-            .collect_view();
-        view! { <ul class="mt-3 grid gap-3">{items}</ul> }.into_any()
-    };
-    view! {
-        <section class="mt-8" aria-labelledby="vent">
-            <h2 id="vent" class="text-h2">
-                {locale.waits_for_you()}
-            </h2>
-            {body}
-        </section>
-    }
-    .into_any()
-}
-
-#[component]
-fn OwnListings(listings: Vec<OwnListing>, locale: Locale) -> impl IntoView {
-    let create = (!listings.is_empty())
-        .then(|| view! { <ButtonLink href="/opslag/ny" style=ButtonStyle::Small>{locale.create_listing()}</ButtonLink> });
-    let body = if listings.is_empty() {
-        view! {
-            <EmptyState title=locale.no_listings_yet() text=locale.no_listings_yet_help()>
-                <ButtonLink href="/opslag/ny">{locale.create_listing()}</ButtonLink>
-            </EmptyState>
-        }
-        .into_any()
-    } else {
-        let items = listings.into_iter().map(|listing| own_row(&listing, locale)).collect_view();
-        view! { <ul class="slip mt-3 divide-y divide-line">{items}</ul> }.into_any()
-    };
-    view! {
-        <section class="mt-10" aria-labelledby="mine">
-            <div class="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-                <h2 id="mine" class="text-h2">
-                    {locale.my_listings()}
-                </h2>
-                {create}
-            </div>
-            {body}
-        </section>
-    }
-    .into_any()
-}
-
-fn own_row(listing: &OwnListing, locale: Locale) -> AnyView {
-    let href = if listing.state == ListingState::Draft { listing.id.edit_path() } else { listing.id.path() };
-    let until = listing.expires.as_deref().filter(|_| listing.state == ListingState::Published).map(|expires| locale.stays_until(expires));
-    let (tone, label) = match listing.state {
-        ListingState::Published if waits(listing) => (BadgeTone::Waiting, locale.renew_soon()),
-        ListingState::Published => (BadgeTone::Good, locale.listing_state(listing.state)),
-        state => (BadgeTone::Quiet, locale.listing_state(state)),
-    };
-    let use_again = listing.state.has_ended().then(|| {
-        let (path, title) = (listing.id.edit_path(), shown_title(listing, locale));
-        view! {
-            // Above the link that covers the row.
-            <form method="post" action=path class="relative z-10 ml-4 sm:ml-0">
-                <Button name=ACTION value=COPY style=ButtonStyle::Small>
-                    {locale.copy_button()}
-                    <span class="sr-only">{title}</span>
-                </Button>
-            </form>
-        }
-    });
-    view! {
-        <li class="relative flex flex-col gap-2 py-4 pr-4 sm:flex-row sm:items-center sm:gap-5">
-            <span class="sm:w-44">{listing.kind.map(|kind| view! { <KindLabel kind=kind locale=locale /> })}</span>
-            <div class="min-w-0 flex-1 pl-4 sm:pl-0">
-                <h3 class="text-base font-semibold">
-                    <a class="card-link" href=href>
-                        {shown_title(listing, locale)}
-                    </a>
-                </h3>
-                {until.map(|until| view! { <p class="text-small text-ink-2">{until}</p> })}
-            </div>
-            <span class="ml-4 self-start sm:ml-0 sm:self-center">
-                <Badge tone=tone label=label />
-            </span>
-            {use_again}
-        </li>
-    }
-    .into_any()
+fn ends_soon(listing: &OwnListing) -> bool {
+    listing.state == ListingState::Published && listing.days_left.is_some_and(|days| days <= RENEW_WITHIN_DAYS)
 }
 
 fn shown_title(listing: &OwnListing, locale: Locale) -> String {
     if listing.title.is_empty() { locale.untitled().to_owned() } else { listing.title.clone() }
+}
+
+/// A link beside a listing, which says to a screen reader which listing it is about.
+#[component]
+fn LinkAbout(
+    /// Where it leads.
+    path: String,
+    /// The words on it.
+    words: &'static str,
+    /// The headline of the listing.
+    title: String,
+) -> impl IntoView {
+    view! {
+        // Above the link that covers the row.
+        <a class="link relative z-10 inline-flex min-h-target min-w-target items-center" href=path>
+            {words}
+            <span class="sr-only">{title}</span>
+        </a>
+    }
+    .into_any()
 }

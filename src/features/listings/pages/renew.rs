@@ -1,8 +1,12 @@
-//! One press to let a listing stay: for its owner, and for whoever holds the mail that asks. Opening the page changes nothing.
+//! One press to let a listing stay, or to end it: for its owner, and for whoever holds the mail that asks. Opening changes nothing.
 
 use leptos::prelude::*;
 
-use super::{listing::listing_id_of_path, manage::PutBack, new::go_to};
+use super::{
+    listing::listing_id_of_path,
+    manage::{CLOSE, PutBack, RENEW},
+    new::{ACTION, go_to},
+};
 use crate::{
     domain::{
         listing_id::ListingId,
@@ -12,16 +16,16 @@ use crate::{
     },
     features::{accounts::components::NarrowPage, outcome::shown},
     server::{
-        context::{RequestContext, current, submission},
-        error::ServerResult,
+        context::{RequestContext, Submission, current, submission},
+        error::{ServerError, ServerResult},
         http::reply,
         listings::{
             lifecycle::{self, changeable},
-            renewal::{self, Asked},
+            renewal::{self, Answer, Asked, SAYS_NO, Since},
         },
     },
     ui::{
-        button::{Button, ButtonLink, ButtonStyle},
+        button::{Button, ButtonLink, ButtonRow, ButtonStyle},
         page_title::PageTitle,
     },
 };
@@ -33,12 +37,12 @@ const MAIL_PATH: &str = "/forny/";
 #[component]
 pub fn RenewPage() -> impl IntoView {
     let cx = current();
-    let is_sent = submission().is_some();
+    let sent = submission();
     let id = listing_id_of_path();
     Suspend::new(async move {
         reply::no_store();
         let page = match id {
-            Ok(id) => for_owner(&cx, &id, is_sent).await,
+            Ok(id) => for_owner(&cx, &id, sent).await,
             Err(error) => Err(error),
         };
         shown(&cx, page)
@@ -49,53 +53,96 @@ pub fn RenewPage() -> impl IntoView {
 #[component]
 pub fn RenewByMailPage() -> impl IntoView {
     let cx = current();
-    let is_sent = submission().is_some();
+    let sent = submission();
     Suspend::new(async move {
         reply::no_store();
-        shown(&cx, for_mail(&cx, is_sent).await)
+        shown(&cx, for_mail(&cx, sent).await)
     })
 }
 
-async fn for_owner(cx: &RequestContext, id: &ListingId, is_sent: bool) -> ServerResult<AnyView> {
-    let stored = changeable(cx, id).await?;
-    if is_sent {
-        lifecycle::move_on(cx, id, Transition::Renew).await?;
-        let next = if stored.listing_state()? == ListingState::Published { id.path() } else { id.edit_path() };
-        go_to(cx, &next, Notice::ListingRenewed).await?;
-        return Ok(().into_any());
-    }
-    match stored.expires_at.filter(|_| stored.listing_state().is_ok_and(|state| state.after(Transition::Renew).is_some())) {
-        Some(ends) => Ok(view_question(cx, &Asked { id: id.clone(), title: stored.title, ends, is_renewed: false })),
-        None => Ok(view_off_board(cx, id, &stored.title, stored.listing_state()?)),
+fn read_answer(sent: &Submission) -> ServerResult<Answer> {
+    match sent.value(ACTION) {
+        None | Some(RENEW) => Ok(Answer::Renew),
+        Some(CLOSE) => Ok(Answer::Close),
+        Some(_) => Err(ServerError::BadRequest("unknown action")),
     }
 }
 
-async fn for_mail(cx: &RequestContext, is_sent: bool) -> ServerResult<AnyView> {
+async fn for_owner(cx: &RequestContext, id: &ListingId, sent: Option<Submission>) -> ServerResult<AnyView> {
+    let stored = changeable(cx, id).await?;
+    let state = stored.listing_state()?;
+    let Some(ends) = stored.expires_at.filter(|_| state.after(Transition::Renew).is_some()) else {
+        return Ok(view_off_board(cx, id, &stored.title, state));
+    };
+    let Some(sent) = sent else {
+        return Ok(view_question(cx, &Asked { id: id.clone(), title: stored.title, ends, since: Since::Unanswered }));
+    };
+    let (transition, notice) = match read_answer(&sent)? {
+        Answer::Renew => (Transition::Renew, Notice::ListingRenewed),
+        Answer::Close => (Transition::CloseFound, Notice::ListingFound),
+    };
+    lifecycle::move_on(cx, id, transition).await?;
+    go_to(cx, &id.path(), notice).await?;
+    Ok(().into_any())
+}
+
+async fn for_mail(cx: &RequestContext, sent: Option<Submission>) -> ServerResult<AnyView> {
     let path = cx.path.split('?').next().unwrap_or_default();
     let token = path.strip_prefix(MAIL_PATH).unwrap_or_default();
-    if is_sent && renewal::renew(&cx.app, token).await? {
+    if let Some(sent) = sent
+        && renewal::carry_out(&cx.app, token, read_answer(&sent)?).await?
+    {
         // Back to the same address, which now says what was done: reloading sends nothing twice.
         reply::redirect_to(&LocalPath::parse(path).unwrap_or_else(LocalPath::front_page));
         return Ok(().into_any());
     }
     Ok(match renewal::by_token(&cx.app, token).await? {
-        Some(asked) if asked.is_renewed => view_done(cx, &asked),
-        Some(asked) => view_question(cx, &asked),
+        Some(asked) => match asked.since {
+            Since::Unanswered => view_question(cx, &asked),
+            Since::Renewed => view_done(cx, &asked),
+            Since::Closed => view_closed(cx, &asked),
+        },
         None => view_void(cx),
     })
 }
 
+/// Both answers; the one that was pressed in the mail first.
 fn view_question(cx: &RequestContext, asked: &Asked) -> AnyView {
     let locale = cx.locale;
     let stays = locale.renewal_stays(&asked.title, &locale.long_date(asked.ends));
+    let says_no = cx.path.split_once('?').is_some_and(|(_, query)| query == SAYS_NO);
+    let styles = if says_no { [ButtonStyle::Secondary, ButtonStyle::Primary] } else { [ButtonStyle::Primary, ButtonStyle::Secondary] };
+    let [renew_style, close_style] = styles;
+    let renew = view! {
+        <Button name=ACTION value=RENEW style=renew_style>
+            {locale.renew_button()}
+        </Button>
+    }
+    .into_any();
+    let close = view! {
+        <Button name=ACTION value=CLOSE style=close_style>
+            {locale.renewal_no()}
+        </Button>
+    }
+    .into_any();
+    let (first, second) = if says_no { (close, renew) } else { (renew, close) };
+    let path = asked.id.path();
     view! {
         <PageTitle text=locale.renewal_title() />
         <NarrowPage title=locale.renewal_title()>
-            <p class="mt-3">{stays}</p>
+            <p class="mt-3 [overflow-wrap:anywhere]">{stays}</p>
             <p class="mt-3">{locale.renewal_press()}</p>
             <form method="post" class="mt-6">
-                <Button>{locale.renew_button()}</Button>
+                <ButtonRow>
+                    {first}
+                    {second}
+                </ButtonRow>
             </form>
+            <p class="mt-4">
+                <a class="link inline-flex min-h-target items-center" href=path>
+                    {locale.renewal_see()}
+                </a>
+            </p>
         </NarrowPage>
     }
     .into_any()
@@ -117,8 +164,24 @@ fn view_done(cx: &RequestContext, asked: &Asked) -> AnyView {
     .into_any()
 }
 
-/// For a listing that is not on the board: there is nothing to renew, but it can be put back.
-fn view_off_board(cx: &RequestContext, id: &ListingId, title: &str, state: ListingState) -> AnyView {
+/// After the listing was closed from the mail.
+fn view_closed(cx: &RequestContext, asked: &Asked) -> AnyView {
+    let locale = cx.locale;
+    let closed = locale.renewal_closed(&asked.title);
+    view! {
+        <PageTitle text=locale.renewal_closed_title() />
+        <NarrowPage title=locale.renewal_closed_title()>
+            <p class="mt-3 mb-6 [overflow-wrap:anywhere]">{closed}</p>
+            <ButtonLink href="/mit" style=ButtonStyle::Secondary>
+                {locale.to_my_listings()}
+            </ButtonLink>
+        </NarrowPage>
+    }
+    .into_any()
+}
+
+/// For a listing that is not on the board: there is nothing to renew or close, but it can be put back.
+pub(super) fn view_off_board(cx: &RequestContext, id: &ListingId, title: &str, state: ListingState) -> AnyView {
     let locale = cx.locale;
     let id = id.clone();
     let off_board = locale.renewal_off_board(title);
