@@ -1,44 +1,18 @@
-//! Dates, weekly times, places and numbers in words, the Danish way.
-
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use chrono_tz::Europe::Copenhagen;
+//! Weekly times, dates of the calendar, places and numbers in words, the Danish way.
 
 use super::Locale;
 use crate::domain::{
-    availability::{Availability, CalendarDate, ClockTime, Slot, Weekday},
+    availability::{Availability, CalendarDate, ClockTime, Slot, Weekday, in_order},
     district::PostalCode,
     quantity::Quantity,
 };
 
 /// Keeps two words on one line.
-const NBSP: &str = "\u{a0}";
+pub(super) const NBSP: &str = "\u{a0}";
 /// More groups of times than this are cut short on a card.
 const GROUPS_SHOWN: usize = 3;
 
 impl Locale {
-    /// "mandag den 23. november 2026", in the time of Copenhagen.
-    pub fn long_date(self, moment: DateTime<Utc>) -> String {
-        let day = moment.with_timezone(&Copenhagen).date_naive();
-        let weekday = self.weekday(weekday_of(day));
-        match self {
-            Self::Danish => format!("{weekday} den{NBSP}{}.{NBSP}{} {}", day.day(), self.month(day.month()), day.year()),
-            Self::English => format!("{weekday} {}{NBSP}{} {}", day.day(), self.month(day.month()), day.year()),
-        }
-    }
-
-    /// "i dag", "i går", "3 dage siden", by the days of the calendar in Copenhagen.
-    pub fn days_ago(self, moment: DateTime<Utc>, now: DateTime<Utc>) -> String {
-        let day = |at: DateTime<Utc>| at.with_timezone(&Copenhagen).date_naive();
-        match ((day(now) - day(moment)).num_days(), self) {
-            (..=0, Self::Danish) => format!("i{NBSP}dag"),
-            (1, Self::Danish) => format!("i{NBSP}går"),
-            (days, Self::Danish) => format!("{days}{NBSP}dage siden"),
-            (..=0, Self::English) => "today".into(),
-            (1, Self::English) => "yesterday".into(),
-            (days, Self::English) => format!("{days}{NBSP}days ago"),
-        }
-    }
-
     /// When something can happen: "Tirsdag og torsdag aften", "1.–31. december 2026", "Fleksibelt".
     pub fn availability(self, availability: &Availability) -> String {
         let mut parts: Vec<String> = self.slot_groups(&availability.slots);
@@ -73,9 +47,7 @@ impl Locale {
     }
 
     fn slot_groups(self, slots: &[Slot]) -> Vec<String> {
-        let mut hours: Vec<(ClockTime, ClockTime)> = slots.iter().map(|slot| (slot.from, slot.to)).collect();
-        hours.sort_unstable();
-        hours.dedup();
+        let hours = in_order(&slots.iter().map(|slot| (slot.from, slot.to)).collect::<Vec<_>>());
         let mut by_days: Vec<(Vec<Weekday>, Vec<String>)> = Vec::new();
         for (from, to) in hours {
             let same: Vec<&Slot> = slots.iter().filter(|slot| (slot.from, slot.to) == (from, to)).collect();
@@ -89,10 +61,10 @@ impl Locale {
                 None => by_days.push((days, vec![time])),
             }
         }
-        by_days.sort_by_key(|(days, _)| days.first().copied());
         let cut = by_days.len() > GROUPS_SHOWN;
+        let by_first_day = Weekday::ALL.iter().flat_map(|day| by_days.iter().filter(move |(days, _)| days.first() == Some(day)));
         let mut groups: Vec<String> =
-            by_days.iter().take(GROUPS_SHOWN).map(|(days, times)| format!("{} {}", self.day_names(days), self.list(times))).collect();
+            by_first_day.take(GROUPS_SHOWN).map(|(days, times)| format!("{} {}", self.day_names(days), self.list(times))).collect();
         if cut {
             groups.push(self.and_more().to_owned());
         }
@@ -134,13 +106,12 @@ impl Locale {
     }
 
     fn date_range(self, from: Option<&CalendarDate>, to: Option<&CalendarDate>) -> Option<String> {
-        let parse = |date: &CalendarDate| NaiveDate::parse_from_str(date.as_str(), "%Y-%m-%d").ok();
-        match (from.and_then(parse), to.and_then(parse)) {
+        match (from, to) {
             (Some(from), Some(to)) if from == to => Some(self.day_and_month(from, true)),
-            (Some(from), Some(to)) if (from.year(), from.month()) == (to.year(), to.month()) => Some(match self {
-                Self::Danish => format!("{}.–{}", from.day(), self.day_and_month(to, true)),
-                Self::English => format!("{}–{}", from.day(), self.day_and_month(to, true)),
-            }),
+            (Some(from), Some(to)) if (from.year(), from.month()) == (to.year(), to.month()) => {
+                let dot = if self == Self::Danish { "." } else { "" };
+                Some(format!("{}{dot}–{}", from.day(), self.day_and_month(to, true)))
+            }
             (Some(from), Some(to)) => {
                 Some(format!("{} – {}", self.day_and_month(from, from.year() != to.year()), self.day_and_month(to, true)))
             }
@@ -150,7 +121,7 @@ impl Locale {
         }
     }
 
-    fn day_and_month(self, day: NaiveDate, with_year: bool) -> String {
+    fn day_and_month(self, day: &CalendarDate, with_year: bool) -> String {
         let dot = match self {
             Self::Danish => ".",
             Self::English => "",
@@ -159,7 +130,7 @@ impl Locale {
         if with_year { format!("{text} {}", day.year()) } else { text }
     }
 
-    const fn month(self, month: u32) -> &'static str {
+    pub(super) const fn month(self, month: u32) -> &'static str {
         const DANISH: [&str; 12] =
             ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
         const ENGLISH: [&str; 12] =
@@ -185,10 +156,6 @@ super::texts! {
     until: "til", "until";
 }
 
-fn weekday_of(day: NaiveDate) -> Weekday {
-    Weekday::ALL[day.weekday().num_days_from_monday() as usize % 7]
-}
-
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
@@ -198,7 +165,6 @@ fn capitalised(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::domain::availability::DayPart;
-    use chrono::TimeZone;
 
     fn plain(text: &str) -> String {
         text.replace(NBSP, " ")
@@ -206,25 +172,6 @@ mod tests {
 
     fn weekly(slots: Vec<Slot>) -> Availability {
         Availability { flexible: false, slots, date_from: None, date_to: None }
-    }
-
-    #[test]
-    fn dates_are_written_the_danish_way() {
-        let moment = Utc.with_ymd_and_hms(2026, 11, 23, 12, 0, 0).single().expect("a moment");
-        assert_eq!(plain(&Locale::Danish.long_date(moment)), "mandag den 23. november 2026");
-        assert_eq!(plain(&Locale::English.long_date(moment)), "Monday 23 November 2026");
-    }
-
-    #[test]
-    fn a_day_ends_at_midnight_in_copenhagen_also_when_the_clocks_change() {
-        let late = Utc.with_ymd_and_hms(2027, 3, 27, 23, 30, 0).single().expect("a moment");
-        let now = Utc.with_ymd_and_hms(2027, 3, 28, 22, 30, 0).single().expect("a moment");
-        assert_eq!(plain(&Locale::Danish.days_ago(late, now)), "i går");
-        let autumn = Utc.with_ymd_and_hms(2027, 10, 30, 22, 30, 0).single().expect("a moment");
-        assert_eq!(
-            plain(&Locale::Danish.days_ago(autumn, Utc.with_ymd_and_hms(2027, 10, 31, 22, 30, 0).single().expect("a moment"))),
-            "i dag"
-        );
     }
 
     #[test]
