@@ -7,12 +7,15 @@ pub mod accounts;
 pub mod board;
 #[cfg(feature = "ssr")]
 pub mod content;
+pub mod drafts;
 pub mod errors;
 #[cfg(feature = "ssr")]
 pub mod home;
 pub mod listing_details;
 pub mod listings;
 pub mod locale;
+#[cfg(feature = "ssr")]
+pub mod moments;
 pub mod names;
 pub mod notices;
 pub mod pictures;
@@ -25,7 +28,6 @@ pub mod sharing;
 pub mod site;
 #[cfg(feature = "ssr")]
 pub mod templates;
-#[cfg(feature = "ssr")]
 pub mod when;
 
 pub use locale::Locale;

@@ -6,7 +6,7 @@ use crate::{
     domain::{
         category::Category,
         district::PostalCode,
-        excerpt::excerpt,
+        excerpt::{ON_CARD, excerpt},
         kind::Kind,
         listing_id::ListingId,
         permissions::{ListingAction, may},
@@ -25,9 +25,6 @@ use crate::{
     },
 };
 
-/// Characters of the description a card shows.
-const EXCERPT: usize = 160;
-
 /// A listing as a card on the board; its picture is looked up for all cards of a page together.
 pub fn card(cx: &RequestContext, listing: &Model, owner: Option<&accounts::Model>) -> ServerResult<ListingCard> {
     let locale = cx.locale;
@@ -37,7 +34,7 @@ pub fn card(cx: &RequestContext, listing: &Model, owner: Option<&accounts::Model
         id: listing.listing_id()?,
         kind: kind(listing)?,
         title: listing.title.clone(),
-        excerpt: excerpt(&listing.body, EXCERPT),
+        excerpt: excerpt(&listing.body, ON_CARD),
         language: listing.listing_language(),
         age: locale.days_ago(listing.published_at.unwrap_or(listing.created_at), clock.now()),
         party_kind,

@@ -2,16 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::{form_details::RareFields, search_form::districts};
+use super::{form_details::RareFields, form_steps::Step, search_form::districts};
 use crate::{
     domain::{
-        availability::{DayPart, Slot, Weekday},
+        availability::{CalendarDate, DayPart, Slot, Weekday},
         category::Category,
         field_error::FieldErrors,
         kind::Kind,
         listing_form::{ListingField, ListingForm},
     },
-    features::listings::islands::typing_aid::{TypingAid, Writing},
+    features::listings::{
+        components::form_problems::problem_links,
+        islands::{
+            step_check::StepCheck,
+            typing_aid::{TypingAid, Writing},
+        },
+    },
     i18n::Locale,
     ui::{
         checkbox::Checkbox, choice_card::ChoiceCard, choice_chip::ChoiceChip, error_summary::ErrorSummary, fieldset::Fieldset,
@@ -19,7 +25,7 @@ use crate::{
     },
 };
 
-/// The fields of the form. The caller puts the `<form>` and the buttons around them.
+/// The fields of the form, in steps. The caller puts the `<form>` around them and the last step with the buttons behind them.
 #[component]
 pub fn ListingFields(
     /// What was typed.
@@ -29,15 +35,19 @@ pub fn ListingFields(
     /// Whether the listing has come so far that some of its quantity may be gone.
     #[prop(optional)]
     has_begun: bool,
+    /// The day it is.
+    today: CalendarDate,
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
     let error = |field: ListingField| errors.of(field).map(|problem| locale.problem(problem));
     let kinds = Kind::ALL.iter().map(|kind| kind_card(*kind, &form, locale)).collect_view();
-    let what = view! {
+    let kind = view! {
         <Fieldset locale=locale id=ListingField::Kind.name() legend=locale.i_want_to() legend_class="text-h3 font-semibold" class="mt-3 grid gap-3 lg:grid-cols-3" error=error(ListingField::Kind)>
             {kinds}
         </Fieldset>
+    };
+    let words = view! {
         <div>
             <TextField locale=locale id=ListingField::Title.name() name=ListingField::Title.name() label=locale.title_label() help=locale.title_help() value=form.title.clone() error=error(ListingField::Title) />
             <TypingAid field=ListingField::Title.name().to_owned() writing=Writing::Title locale=locale />
@@ -63,19 +73,19 @@ pub fn ListingFields(
         {remaining}
     };
     view! {
-        <section class="grid gap-7" aria-labelledby="hvad">
-            <h2 id="hvad" class="text-h2">
-                {locale.part_what()}
-            </h2>
-            {what}
-        </section>
-        <section class="mt-12 grid gap-7" aria-labelledby="hvor">
-            <h2 id="hvor" class="text-h2">
-                {locale.part_where_when()}
-            </h2>
-            {where_and_when}
-        </section>
-        <RareFields form=form errors=errors locale=locale />
+        <div>
+            <Step number=1 locale=locale>
+                {kind}
+            </Step>
+            <Step number=2 locale=locale>
+                {words}
+            </Step>
+            <Step number=3 locale=locale>
+                {where_and_when}
+                <RareFields form=form errors=errors locale=locale />
+            </Step>
+            <StepCheck today=today locale=locale />
+        </div>
     }
     .into_any()
 }
@@ -89,18 +99,9 @@ pub fn FormProblems(
     locale: Locale,
 ) -> impl IntoView {
     (!errors.is_empty()).then(|| {
-        let told = |field, problem| [locale.listing_field(field), ": ", &locale.problem(problem)].concat();
-        let items = errors.0.iter().map(|(field, problem)| (control_id(*field), told(*field, *problem))).collect();
+        let items = problem_links(&errors, locale);
         view! { <ErrorSummary title=locale.form_problem_title() items=items /> }
     })
-}
-
-/// The id of the control a problem leads to; for choices it is the first of them.
-fn control_id(field: ListingField) -> String {
-    match field {
-        ListingField::Kind => format!("art-{}", Kind::Offer.slug()),
-        other => other.name().to_owned(),
-    }
 }
 
 fn kind_card(kind: Kind, form: &ListingForm, locale: Locale) -> AnyView {
