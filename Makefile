@@ -2,10 +2,10 @@
 # The work is in scripts/, one file for each target.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build demo dev test soak check e2e bench clean
+.PHONY: help setup serve build demo dev test soak check e2e snapshots bench coldstart clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 serve: ## build everything and serve http://127.0.0.1:3000 with demonstration data
 	@bash scripts/serve.sh
@@ -28,11 +28,17 @@ soak: ## long: the program is killed 500 times while people write (BYTTEBORS_TES
 e2e: ## the browser tests alone
 	@bash scripts/e2e.sh
 
+snapshots: ## take the pictures anew that the browser tests compare the main pages with
+	@BYTTEBORS_E2E_SNAPSHOTS=renew bash scripts/e2e.sh --project=desktop-hydrated --project=phone-hydrated --no-deps appearance
+
 check: ## formatting, lints, licences, documentation, rules of the source
 	@bash scripts/check.sh
 
 bench: ## measurements: speed of the server, size of the front end
 	@bash scripts/bench.sh
+
+coldstart: ## measurement: how long a newcomer waits for the first page (half an hour)
+	@bash scripts/cold-start.sh
 
 setup: ## get the tools that the rest needs, and nothing else
 	@bash scripts/setup.sh

@@ -28,6 +28,8 @@ function project(name: string, use: typeof phone | typeof desktop, javaScriptEna
 export default defineConfig({
   testDir: "specs",
   outputDir: "test-results",
+  snapshotPathTemplate: "{testDir}/../appearance/{arg}{ext}",
+  updateSnapshots: process.env.BYTTEBORS_E2E_SNAPSHOTS === "renew" ? "changed" : "none",
   globalSetup: "./fixtures/begin.ts",
   globalTeardown: "./fixtures/clear-away.ts",
   fullyParallel: true,

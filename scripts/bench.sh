@@ -113,6 +113,8 @@ memory() { awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/${pids[$1]}/status"; 
 memory_used="$(memory "$small") MB with $small listings, $(memory "$large") MB with $large, after the measurements"
 timing=$(node scripts/sign-in-timing.mjs "http://$board" "$work/$small")
 size=$(bash scripts/front-end-size.sh | tail -n 1)
+lighthouse=$(bash scripts/lighthouse.sh "http://$board")
+phone=$(BYTTEBORS_E2E_CHROMIUM=$(bash scripts/tools/browser.sh) node scripts/slow-phone.mjs "http://$board")
 {
     printf '# Benchmarks\n\nWritten by `make bench`. The rates belong to one machine on one day, with the load generator on the same cores;\n'
     printf 'the ratio to nginx, measured in the same run, is what to compare.\n\n'
@@ -126,5 +128,6 @@ size=$(bash scripts/front-end-size.sh | tail -n 1)
     row filtered "one category rendered afresh, $large listings"
     row listing "a listing rendered afresh"
     printf '\n%s.\n\nMemory of the server: %s.\n\n%s\n' "${size^}" "$memory_used" "$timing"
+    printf '\n%s\n' "$lighthouse" "$phone"
 } >docs/benchmarks.md
 cat docs/benchmarks.md

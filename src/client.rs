@@ -1,5 +1,6 @@
 //! Adapters to what the browser itself can do.
 
+pub mod counts;
 pub mod field_watch;
 pub mod form_fill;
 pub mod form_watch;

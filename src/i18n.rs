@@ -5,15 +5,19 @@
 
 pub mod accounts;
 pub mod board;
+pub mod board_choices;
 #[cfg(feature = "ssr")]
 pub mod content;
 pub mod drafts;
 pub mod errors;
 #[cfg(feature = "ssr")]
 pub mod home;
+#[cfg(feature = "ssr")]
+pub mod leaving;
 pub mod listing_details;
 pub mod listings;
 pub mod locale;
+pub mod missing;
 #[cfg(feature = "ssr")]
 pub mod moments;
 pub mod names;
@@ -28,6 +32,8 @@ pub mod sharing;
 pub mod site;
 #[cfg(feature = "ssr")]
 pub mod templates;
+#[cfg(feature = "ssr")]
+pub mod waiting;
 pub mod when;
 
 pub use locale::Locale;

@@ -8,7 +8,6 @@ pub mod config;
 pub mod context;
 pub mod db;
 pub mod demo;
-pub mod distance;
 pub mod error;
 pub mod flash;
 pub mod http;

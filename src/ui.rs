@@ -10,10 +10,13 @@ pub mod button;
 pub mod checkbox;
 pub mod choice_card;
 pub mod choice_chip;
+pub mod counted_choice;
 pub mod empty_state;
 pub mod error_summary;
 pub mod field;
 pub mod fieldset;
+#[cfg(all(feature = "ssr", debug_assertions))]
+pub mod gallery;
 pub mod icon;
 pub mod kind_label;
 pub mod notice;

@@ -15,7 +15,7 @@ pub fn MainMenu() -> impl IntoView {
     let signed_in = context.as_ref().is_some_and(|context| context.signed_in.is_some());
     let here = context.map(|context| context.path).unwrap_or_default();
     let mine = if signed_in {
-        Place { path: "/mit", icons: (IconName::UserCircle, IconName::UserCircleFill), words: (locale.menu_mine(), "") }
+        Place { path: MINE, icons: (IconName::UserCircle, IconName::UserCircleFill), words: (locale.menu_mine(), "") }
     } else {
         Place { path: "/log-ind", icons: (IconName::SignIn, IconName::SignInFill), words: (locale.menu_sign_in(), "") }
     };
@@ -33,13 +33,19 @@ pub fn MainMenu() -> impl IntoView {
     view! {
         <nav
             aria-label=locale.main_menu()
-            class="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface shadow-float lg:static lg:ml-auto lg:border-0 lg:shadow-none max-lg:[@media(height<24rem)]:static max-lg:[@media(height<24rem)]:order-last max-lg:[@media(height<24rem)]:w-full print:hidden"
+            class="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface shadow-float lg:static lg:ml-auto lg:border-0 lg:shadow-none max-lg:[@media(height<24rem)]:static max-lg:[@media(height<24rem)]:border-0 max-lg:[@media(height<24rem)]:shadow-none max-lg:[@media(height<24rem)]:order-last max-lg:[@media(height<24rem)]:w-full print:hidden"
         >
             <ul class="mx-auto flex max-w-md lg:max-w-none lg:gap-1">{places}</ul>
         </nav>
     }
     .into_any()
 }
+
+/// One's own page.
+const MINE: &str = "/mit";
+
+/// How the addresses end where one minds what is one's own.
+const OWN_PLACES: &[&str] = &["/profil", "/velkommen", "/rediger", "/billeder", "/forny"];
 
 /// The page to create a listing on; its item looks like a button in wide windows.
 const CREATE: &str = "/opslag/ny";
@@ -79,6 +85,10 @@ fn MenuItem(place: Place, here: String) -> impl IntoView {
 /// How the item at `path` stands to the page at `here`: the page itself, a place above it, or neither.
 fn current(path: &str, here: &str) -> Option<&'static str> {
     let here = here.split('?').next().unwrap_or_default();
+    let is_own = OWN_PLACES.iter().any(|place| here.ends_with(place));
+    if is_own && here != path {
+        return (path == MINE).then_some("true");
+    }
     if here == path {
         return Some("page");
     }
@@ -89,16 +99,16 @@ fn current(path: &str, here: &str) -> Option<&'static str> {
 const fn item_class(is_create: bool, is_here: bool) -> &'static str {
     match (is_create, is_here) {
         (false, false) => {
-            "focus-inset relative flex h-bar flex-col items-center justify-center gap-0.5 text-tab text-ink-2 lg:h-auto lg:min-h-target lg:flex-row lg:gap-2 lg:rounded-control lg:px-3 lg:text-small lg:text-ink lg:hover:bg-action-soft"
+            "focus-inset relative flex h-bar flex-col items-center gap-0.5 pt-2.5 text-tab text-ink-2 lg:h-auto lg:min-h-target lg:flex-row lg:gap-2 lg:rounded-control lg:pt-0 lg:px-3 lg:text-small lg:text-ink lg:hover:bg-action-soft"
         }
         (false, true) => {
-            "focus-inset relative flex h-bar flex-col items-center justify-center gap-0.5 text-tab font-semibold text-action lg:h-auto lg:min-h-target lg:flex-row lg:gap-2 lg:rounded-control lg:px-3 lg:text-small"
+            "focus-inset relative flex h-bar flex-col items-center gap-0.5 pt-2.5 text-tab font-semibold text-action lg:h-auto lg:min-h-target lg:flex-row lg:gap-2 lg:rounded-control lg:pt-0 lg:px-3 lg:text-small"
         }
         (true, false) => {
-            "focus-inset relative flex h-bar flex-col items-center justify-center gap-0.5 text-tab text-ink-2 lg:mx-2 lg:h-auto lg:min-h-target lg:flex-row lg:gap-2 lg:rounded-control lg:border-2 lg:border-action lg:px-4 lg:text-small lg:font-semibold lg:text-action lg:hover:bg-action-soft"
+            "focus-inset relative flex h-bar flex-col items-center gap-0.5 pt-2.5 text-tab text-ink-2 lg:mx-2 lg:h-auto lg:min-h-target lg:flex-row lg:gap-2 lg:rounded-control lg:pt-0 lg:border-2 lg:border-action lg:px-4 lg:text-small lg:font-semibold lg:text-action lg:hover:bg-action-soft"
         }
         (true, true) => {
-            "focus-inset relative flex h-bar flex-col items-center justify-center gap-0.5 text-tab font-semibold text-action lg:mx-2 lg:h-auto lg:min-h-target lg:flex-row lg:gap-2 lg:rounded-control lg:border-2 lg:border-action lg:bg-action lg:px-4 lg:text-small lg:text-on-action"
+            "focus-inset relative flex h-bar flex-col items-center gap-0.5 pt-2.5 text-tab font-semibold text-action lg:mx-2 lg:h-auto lg:min-h-target lg:flex-row lg:gap-2 lg:rounded-control lg:pt-0 lg:border-2 lg:border-action lg:bg-action lg:px-4 lg:text-small lg:text-on-action"
         }
     }
 }
@@ -124,5 +134,7 @@ mod tests {
         assert_eq!(current(CREATE, "/opslag/ny?art=ide"), Some("page"));
         assert_eq!(current("/opslag", "/"), None);
         assert_eq!(current("/mit", "/mitte"), None);
+        assert_eq!(current("/mit", "/opslag/abc/rediger?kladde=x"), Some("true"));
+        assert_eq!(current("/opslag", "/opslag/abc/rediger"), None);
     }
 }

@@ -1,5 +1,5 @@
-((port) => {
+((source) => {
     // cargo-leptos says what has changed; a page as small as ours is simply loaded again.
-    const changes = new WebSocket(`ws://${location.hostname}:${port}/live_reload`);
+    const changes = new WebSocket(`${source}/live_reload`);
     changes.addEventListener("message", () => location.reload());
 })

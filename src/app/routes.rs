@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::{
-    SsrMode,
+    MatchNestedRoutes, SsrMode,
     components::{Route, Router, Routes},
     path,
 };
@@ -11,7 +11,13 @@ use leptos_router::{
 use super::layout::Layout;
 use crate::features::{
     accounts::pages::{
-        code::CodePage, link::LinkPage, profile::ProfilePage, sign_in::SignInPage, sign_out::SignOutPage, welcome::WelcomePage,
+        code::CodePage,
+        leave::{FarewellPage, LeavePage},
+        link::LinkPage,
+        profile::ProfilePage,
+        sign_in::SignInPage,
+        sign_out::SignOutPage,
+        welcome::WelcomePage,
     },
     content::pages::{AboutPage, AccessibilityPage, CookiesPage, HelpPage, PrivacyPage, RulesPage},
     errors::pages::NotFoundPage,
@@ -39,6 +45,7 @@ pub fn App() -> impl IntoView {
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view=FrontPage ssr=SsrMode::Async />
                     <Route path=path!("/cookies") view=CookiesPage ssr=SsrMode::Async />
+                    <Route path=path!("/farvel") view=FarewellPage ssr=SsrMode::Async />
                     <Route path=path!("/forny/:token") view=RenewByMailPage ssr=SsrMode::Async />
                     <Route path=path!("/hjaelp") view=HelpPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind") view=SignInPage ssr=SsrMode::Async />
@@ -56,12 +63,26 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/opslag/:id/rediger") view=EditListingPage ssr=SsrMode::Async />
                     <Route path=path!("/privatliv") view=PrivacyPage ssr=SsrMode::Async />
                     <Route path=path!("/profil") view=ProfilePage ssr=SsrMode::Async />
+                    <Route path=path!("/profil/slet") view=LeavePage ssr=SsrMode::Async />
                     <Route path=path!("/regler") view=RulesPage ssr=SsrMode::Async />
                     <Route path=path!("/sprog") view=LanguagePage ssr=SsrMode::Async />
                     <Route path=path!("/velkommen") view=WelcomePage ssr=SsrMode::Async />
                     <Route path=path!("/was") view=AccessibilityPage ssr=SsrMode::Async />
+                    <DevelopmentRoutes />
                 </Routes>
             </Layout>
         </Router>
     }
 }
+
+/// Pages for those who work on the board: in development builds only.
+#[cfg(debug_assertions)]
+#[component(transparent)]
+fn DevelopmentRoutes() -> impl MatchNestedRoutes + Clone {
+    use crate::ui::gallery::Gallery;
+    view! { <Route path=path!("/ui") view=Gallery ssr=SsrMode::Async /> }.into_inner()
+}
+
+#[cfg(not(debug_assertions))]
+#[component(transparent)]
+fn DevelopmentRoutes() -> impl MatchNestedRoutes + Clone {}

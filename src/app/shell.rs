@@ -11,15 +11,26 @@ use crate::{
     features::errors::pages::ErrorPage,
     server::{
         context::{current, use_locale},
-        http::assets::{SCRIPT, STYLE, WASM},
+        http::{
+            assets::{SCRIPT, STYLE, WASM},
+            reloading,
+        },
     },
 };
 
-/// What wakes the islands of a page, without its comments and indentation.
-static START_ISLANDS: LazyLock<String> = LazyLock::new(|| {
-    let lines = include_str!("start_islands.js").lines().map(str::trim).filter(|line| !line.starts_with("//"));
+/// What wakes the islands of a page.
+static START_ISLANDS: LazyLock<String> = LazyLock::new(|| small(include_str!("start_islands.js")));
+/// What goes along from page to page; in place before the page is first drawn.
+static PAGE_TRANSITIONS: LazyLock<String> = LazyLock::new(|| small(include_str!("page_transitions.js")));
+
+/// What shows that a form is on its way.
+static BUSY_FORMS: LazyLock<String> = LazyLock::new(|| small(include_str!("busy_forms.js")));
+
+/// A script without its comments and indentation.
+fn small(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
-});
+}
 
 /// The fonts of every page, asked for before the style sheet has arrived.
 const FONTS: &[&str] = &["fonts/ibm-plex-sans-latin-400-normal.woff2", "fonts/ibm-plex-sans-latin-600-normal.woff2"];
@@ -68,6 +79,8 @@ pub fn shell(content: Content) -> impl IntoView {
                 <link rel="manifest" href="/site.webmanifest" />
                 {fonts}
                 <link rel="stylesheet" href=assets.url(STYLE) />
+                <script nonce=use_nonce()>{PAGE_TRANSITIONS.as_str()}</script>
+                <script type="module" nonce=use_nonce()>{BUSY_FORMS.as_str()}</script>
                 <script type="module" nonce=use_nonce()>{start_islands}</script>
                 {reload_on_change()}
                 <MetaTags />
@@ -77,12 +90,10 @@ pub fn shell(content: Content) -> impl IntoView {
     }
 }
 
-/// Under `cargo leptos watch`, loads the page again when something has changed.
+/// Under `make dev`, loads the page again when something has changed.
 fn reload_on_change() -> Option<impl IntoView> {
-    let is_watched = cfg!(debug_assertions) && std::env::var_os("LEPTOS_WATCH").is_some();
-    is_watched.then(|| {
-        let port = std::env::var("LEPTOS_RELOAD_PORT").ok().and_then(|port| port.parse().ok()).unwrap_or(3001_u16);
-        let script = format!("{}({port});", include_str!("reload_on_change.js").trim());
+    reloading::source(&current().app.config).map(|source| {
+        let script = format!("{}({source:?});", include_str!("reload_on_change.js").trim());
         view! { <script type="module" nonce=use_nonce()>{script}</script> }
     })
 }

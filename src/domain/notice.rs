@@ -7,6 +7,8 @@ slug_enum! {
     Notice {
         /// The profile was saved.
         ProfileSaved = "profile-saved",
+        /// An account that was about to be erased stays.
+        AccountKept = "account-kept",
         /// One of the own sign-ins was ended.
         SessionEnded = "session-ended",
         /// All other sign-ins were ended.
@@ -25,6 +27,8 @@ slug_enum! {
         ListingRenewed = "listing-renewed",
         /// A listing was copied into a new draft.
         ListingCopied = "listing-copied",
+        /// A listing was closed, because it found what it sought.
+        ListingFound = "listing-found",
         /// A listing was closed.
         ListingClosed = "listing-closed",
         /// A listing was deleted.

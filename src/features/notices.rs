@@ -18,14 +18,20 @@ pub async fn waiting_notice(cx: &RequestContext) -> ServerResult<Option<AnyView>
     }))
 }
 
-/// What one may want to do next: a listing that has just come on the board has no pictures yet.
+/// What one may want to do next with a listing that has just come on the board.
 fn way_on(cx: &RequestContext, notice: Done) -> Option<AnyView> {
     let page = cx.path.split('?').next().and_then(|path| path.strip_prefix("/opslag/")).and_then(ListingId::parse);
     let id = page.filter(|_| notice == Done::ListingPublished)?;
-    let link = view! {
-        <a class="inline-flex min-h-target items-center font-semibold underline underline-offset-4" href=id.pictures_path()>
-            {cx.locale.add_pictures()}
-        </a>
-    };
-    Some(view! { <span class="block">{link}</span> }.into_any())
+    let ways = [(id.pictures_path(), cx.locale.add_pictures()), (id.poster_path(), cx.locale.make_poster())];
+    let links = ways
+        .into_iter()
+        .map(|(path, words)| {
+            view! {
+                <a class="inline-flex min-h-target items-center font-semibold underline underline-offset-4" href=path>
+                    {words}
+                </a>
+            }
+        })
+        .collect_view();
+    Some(view! { <span class="flex flex-wrap gap-x-5">{links}</span> }.into_any())
 }

@@ -25,6 +25,7 @@ texts! {
     remember_me: "Husk mig på denne telefon eller computer", "Remember me on this phone or computer";
     remember_me_help: "Sæt kun kryds, hvis den er din egen.", "Tick this only if it is your own.";
     no_code_title: "Er koden ikke kommet?", "Has the code not arrived?";
+    no_code_help: "Det kan tage et minut. Kig også i uønsket post.", "It can take a minute. Look in your junk mail, too.";
     send_new_code: "Send en ny kode", "Send a new code";
     new_code_sent: "Vi har sendt en ny kode. Den gamle virker ikke længere.", "We have sent a new code. The old one no longer works.";
     other_email: "Skriv en anden e-mail", "Write another e-mail address";
@@ -162,13 +163,13 @@ impl Locale {
                 "Randers Kommune har ansvaret for børsen.",
                 "Andre ser dit fornavn, dit område og dine opslag. De ser aldrig din e-mail.",
                 "Vi bruger oplysningerne til børsen og giver dem ikke videre.",
-                "Du kan se, rette og hente dine oplysninger på din profil.",
+                "Du kan se, rette, hente og slette dine oplysninger på din profil.",
             ],
             Self::English => [
                 "The municipality of Randers is responsible for the board.",
                 "Others see your first name, your district and your listings. They never see your e-mail address.",
                 "We use the data for the board and do not pass it on.",
-                "You can see, correct and download your data on your profile.",
+                "You can see, correct, download and delete your data on your profile.",
             ],
         }
     }

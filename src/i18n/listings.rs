@@ -5,6 +5,7 @@ use crate::domain::{kind::Kind, listing_form::ListingField, listing_state::Listi
 
 texts! {
     all_listings: "Alle opslag", "All listings";
+    back_to_search: "Tilbage til søgningen", "Back to the search";
     in_short: "Det korte", "In short";
     when_label: "Hvornår", "When";
     amount_label: "Antal", "Amount";
@@ -12,7 +13,7 @@ texts! {
         "E-mail, telefon og adresse på den, der har skrevet opslaget, bliver aldrig vist.",
         "The e-mail, phone and address of whoever wrote the listing are never shown.";
     answer_heading: "Vil du svare?", "Do you want to answer?";
-    answer_through_board: "Skriv eller ring til børsen, og sig, hvilket opslag det gælder.", "Write to or call the board, and say which listing it is about.";
+    answer_by_mail: "Skriv en e-mail", "Write an e-mail";
     edit_link: "Rediger", "Edit";
     possible_remotely: "Kan foregå på nettet eller i telefonen", "Can happen online or by phone";
 
@@ -20,6 +21,7 @@ texts! {
     new_lead: "Skriv, hvad du har eller mangler. Det tager et par minutter, og du kan altid rette det.", "Write what you have or need. It takes a couple of minutes, and you can always change it.";
     guest_note: "Du kan skrive nu og logge ind bagefter. Det, du har skrevet, kommer med.", "You can write now and sign in afterwards. What you have written comes along.";
     too_many_guest_drafts: "Der er lagt mange opslag op herfra lige nu. Log ind i et andet faneblad, og tryk så på Offentliggør her igen. Din tekst står her stadig.", "Many listings have been put up from here just now. Sign in in another tab, then press Publish here again. Your text is still here.";
+    draft_note: "Det er en kladde. Andre ser først opslaget, når du trykker på Offentliggør.", "This is a draft. Others see the listing only when you press Publish.";
     edit_title: "Rediger opslag", "Edit listing";
     draft_title: "Din kladde", "Your draft";
     i_want_to: "Jeg vil", "I want to";
@@ -35,7 +37,7 @@ texts! {
     body_help: "Hvem er I, hvad skal der ske, og hvad får man ud af det? Skriv ikke telefonnummer, e-mail eller CPR-nummer.", "Who are you, what is going to happen, and what does one get out of it? Do not write a phone number, an e-mail address or a CPR number.";
     choose_category: "Vælg en kategori", "Choose a category";
     remote_label: "Det kan også foregå på nettet eller i telefonen", "It can also happen online or by phone";
-    when_help: "Sæt kryds ved de tider, der passer. Lad være, hvis I finder en tid sammen.", "Tick the times that suit. Leave it if you will find a time together.";
+    when_help: "Sæt kryds ved de tider, der passer. Lad dem stå tomme, hvis I aftaler det bagefter.", "Tick the times that suit. Leave them empty if you will agree on it later.";
     flexible_label: "Vi finder en tid sammen", "We will find a time together";
     own_times: "Andre tider, der står i opslaget", "Other times in the listing";
     date_from_label: "Fra dato", "From date";
@@ -54,12 +56,16 @@ texts! {
     renew_button: "Forny", "Renew";
     renew_help: "Så bliver opslaget på børsen i 60 dage fra i dag.", "The listing then stays on the board for 60 days from today.";
     close_button: "Luk opslaget", "Close the listing";
-    close_legend: "Hvordan gik det?", "How did it go?";
-    close_found: "Det lykkedes", "It worked out";
-    close_withdrawn: "Det er ikke aktuelt længere", "It is no longer wanted";
+    close_help: "Så kan andre ikke se det mere. Du kan sætte det på børsen igen.", "Others then cannot see it any more. You can put it back on the board.";
+    close_legend: "Blev det til noget?", "Did it work out?";
+    close_found: "Ja, det lykkedes", "Yes, it worked out";
+    close_withdrawn: "Nej, det er ikke aktuelt mere", "No, it is no longer wanted";
+    delete_summary: "Slet opslaget", "Delete the listing";
     delete_button: "Slet for altid", "Delete for good";
-    delete_help: "Det kan ikke laves om.", "This cannot be undone.";
-    manage_heading: "Mere du kan gøre", "More you can do";
+    delete_help: "Opslaget og dets billeder forsvinder. Det kan ikke laves om.", "The listing and its pictures disappear. This cannot be undone.";
+    more_link: "Forny, sæt på pause eller luk", "Renew, pause or close";
+    more_link_ended: "Brug igen eller slet", "Use again or delete";
+    manage_heading: "Mere, du kan gøre", "More you can do";
     form_problem_title: "Der er noget, du skal rette", "There is something to correct";
     part_what: "Hvad handler det om?", "What is it about?";
     part_where_when: "Hvor og hvornår?", "Where and when?";
@@ -117,6 +123,30 @@ impl Locale {
             ListingField::LoanReturn => self.loan_return_label(),
             ListingField::InReturn => self.in_return_label(),
             ListingField::Language => self.language_label(),
+        }
+    }
+
+    /// How one answers, and who is at the other end.
+    pub fn answer_through_board(self, title: &str, name: &str, hours: &str) -> String {
+        match self {
+            Self::Danish => format!("Svaret går gennem børsen. Sig, at det gælder »{title}«. {name} sidder klar {hours}."),
+            Self::English => format!("Answers go through the board. Say that it is about “{title}”. {name} are there {hours}."),
+        }
+    }
+
+    /// The words on the button that calls.
+    pub fn answer_by_phone(self, phone: &str) -> String {
+        match self {
+            Self::Danish => format!("Ring {phone}"),
+            Self::English => format!("Call {phone}"),
+        }
+    }
+
+    /// Subject of a mail that answers a listing.
+    pub fn answer_subject(self, title: &str) -> String {
+        match self {
+            Self::Danish => format!("Svar på »{title}«"),
+            Self::English => format!("Answer to “{title}”"),
         }
     }
 

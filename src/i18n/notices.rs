@@ -8,6 +8,7 @@ impl Locale {
     pub const fn notice(self, notice: Notice) -> &'static str {
         match (self, notice) {
             (Self::Danish, Notice::ProfileSaved) => "Din profil er gemt.",
+            (Self::Danish, Notice::AccountKept) => "Velkommen tilbage. Du beholder din konto. Opslag på pause kan du sætte på børsen igen.",
             (Self::Danish, Notice::SessionEnded) => "Enheden er logget ud.",
             (Self::Danish, Notice::OtherSessionsEnded) => "Du er logget ud på alle andre enheder.",
             (Self::Danish, Notice::ListingPublished) => "Opslaget er på børsen. Det bliver der i 60 dage, og du kan forny det med ét tryk.",
@@ -19,12 +20,14 @@ impl Locale {
             (Self::Danish, Notice::ListingCopied) => {
                 "Her er en kladde med de samme ord. Ret den til, og offentliggør den, når den er klar."
             }
-            (Self::Danish, Notice::ListingClosed) => "Opslaget er lukket.",
+            (Self::Danish, Notice::ListingFound) => "Dejligt, at det lykkedes. Opslaget er lukket, og andre kan ikke se det.",
+            (Self::Danish, Notice::ListingClosed) => "Opslaget er lukket. Andre kan ikke se det.",
             (Self::Danish, Notice::ListingDeleted) => "Opslaget er slettet.",
             (Self::Danish, Notice::PicturesAdded) => "Det er lagt op. Skriv nu, hvad man ser på billedet.",
             (Self::Danish, Notice::PicturesSaved) => "Billederne er gemt.",
             (Self::Danish, Notice::PictureRemoved) => "Billedet er fjernet.",
             (Self::English, Notice::ProfileSaved) => "Your profile is saved.",
+            (Self::English, Notice::AccountKept) => "Welcome back. You keep your account. You can put paused listings back on the board.",
             (Self::English, Notice::SessionEnded) => "That device is signed out.",
             (Self::English, Notice::OtherSessionsEnded) => "You are signed out on all other devices.",
             (Self::English, Notice::ListingPublished) => {
@@ -36,7 +39,8 @@ impl Locale {
             (Self::English, Notice::ListingResumed) => "The listing is back on the board.",
             (Self::English, Notice::ListingRenewed) => "The listing is renewed. It stays on the board for 60 days from today.",
             (Self::English, Notice::ListingCopied) => "Here is a draft with the same words. Change it, and publish it when it is ready.",
-            (Self::English, Notice::ListingClosed) => "The listing is closed.",
+            (Self::English, Notice::ListingFound) => "How nice that it worked out. The listing is closed, and others cannot see it.",
+            (Self::English, Notice::ListingClosed) => "The listing is closed. Others cannot see it.",
             (Self::English, Notice::ListingDeleted) => "The listing is deleted.",
             (Self::English, Notice::PicturesAdded) => "It is put up. Now write what one sees in the picture.",
             (Self::English, Notice::PicturesSaved) => "The pictures are saved.",

@@ -15,7 +15,7 @@ impl Locale {
 
 fn danish(problem: Problem) -> String {
     match problem {
-        Problem::Missing => "Feltet er tomt. Skriv eller vælg noget her.".into(),
+        Problem::Missing => "Skriv eller vælg noget her.".into(),
         Problem::TooShort { least, written } => {
             format!("Skriv mindst {least} tegn, så andre kan se, hvad det handler om. Du har skrevet {written}.")
         }
@@ -47,7 +47,7 @@ fn danish(problem: Problem) -> String {
 
 fn english(problem: Problem) -> String {
     match problem {
-        Problem::Missing => "This is empty. Write or choose something here.".into(),
+        Problem::Missing => "Write or choose something here.".into(),
         Problem::TooShort { least, written } => {
             format!("Write at least {least} characters, so that others can see what it is about. You have written {written}.")
         }

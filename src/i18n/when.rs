@@ -24,10 +24,22 @@ impl Locale {
         capitalised(&parts.join(", "))
     }
 
-    /// A place on a card: the district's name, or the whole municipality, and whether it can happen remotely.
-    pub fn place(self, district: Option<PostalCode>, remote: bool) -> String {
-        let place = district.map_or(self.whole_municipality(), PostalCode::name);
-        if remote { format!("{place} · {}", self.or_remote()) } else { place.to_owned() }
+    /// A place on a card: the district's name, or the whole municipality; how many kilometres away it is, where that is asked
+    /// for; and whether it can happen remotely.
+    pub fn place(self, district: Option<PostalCode>, remote: bool, distance: Option<u32>) -> String {
+        let place = district.map_or(self.whole_municipality(), PostalCode::name).to_owned();
+        let distance = distance.map(|kilometres| self.distance(kilometres));
+        let remote = remote.then(|| self.or_remote().to_owned());
+        [Some(place), distance, remote].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// "ca. 4 km".
+    fn distance(self, kilometres: u32) -> String {
+        let about = match self {
+            Self::Danish => "ca.",
+            Self::English => "about",
+        };
+        format!("{about}{NBSP}{kilometres}{NBSP}km")
     }
 
     /// A place with its postal code: "8960 Randers SØ".
@@ -146,7 +158,7 @@ impl Locale {
 super::texts! {
     flexible: "fleksibelt", "flexible";
     whole_municipality: "Hele kommunen", "The whole municipality";
-    or_remote: "eller på afstand", "or from a distance";
+    or_remote: "eller på nettet", "or online";
     and_more: "og flere tider", "and more times";
     workdays: "hverdage", "weekdays";
     weekends: "lørdag og søndag", "Saturday and Sunday";

@@ -25,6 +25,7 @@ pub mod own_data;
 pub mod page_cache;
 pub mod pages;
 pub mod pictures;
+pub mod reloading;
 pub mod reply;
 mod robots;
 pub mod router;

@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, Utc};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
-use super::{db, error::ServerResult, listings, mail, pictures, state::AppState};
+use super::{accounts, db, error::ServerResult, listings, mail, pictures, state::AppState};
 
 /// Wakes the runner before its next round, for work that should not wait.
 #[derive(Debug)]
@@ -34,6 +34,10 @@ enum Job {
     AskOwners,
     /// Takes listings whose time is over off the board.
     ExpireListings,
+    /// Adds what has changed on the board to its counts.
+    SettleCounts,
+    /// Tells owners of unused accounts that these will be erased, and erases those whose day has come.
+    EndAccounts,
     /// Deletes what is no longer needed.
     Purge,
 }
@@ -42,20 +46,22 @@ enum Job {
 const ROUND: std::time::Duration = std::time::Duration::from_secs(5);
 
 impl Job {
-    const ALL: &[Self] = &[Self::AskOwners, Self::SendMails, Self::ExpireListings, Self::Purge];
+    const ALL: &[Self] = &[Self::AskOwners, Self::EndAccounts, Self::SendMails, Self::ExpireListings, Self::SettleCounts, Self::Purge];
 
     /// The pause between two runs.
     fn pause(self) -> Duration {
         match self {
-            Self::SendMails => Duration::zero(),
+            Self::SendMails | Self::SettleCounts => Duration::zero(),
             Self::AskOwners | Self::ExpireListings => Duration::minutes(1),
             Self::Purge => Duration::minutes(10),
+            Self::EndAccounts => Duration::hours(1),
         }
     }
 
     async fn run(self, app: &AppState, stop: &CancellationToken) -> ServerResult<()> {
         match self {
             Self::AskOwners => listings::renewal::ask_owners(app).await,
+            Self::EndAccounts => accounts::leaving::run(app).await,
             Self::SendMails => mail::queue::send_due(app, stop).await,
             Self::ExpireListings => {
                 if db::listings::expire(app.db.write(), app.clock.now()).await? > 0 {
@@ -63,6 +69,7 @@ impl Job {
                 }
                 Ok(())
             }
+            Self::SettleCounts => listings::choices::settle(app).await,
             Self::Purge => purge(app).await,
         }
     }

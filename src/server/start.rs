@@ -2,6 +2,7 @@
 
 use std::{io::Write, net::SocketAddr, os::unix::fs::DirBuilderExt, path::Path, time::Duration};
 
+use sea_orm::metric::Info;
 use tokio::net::TcpListener;
 
 use super::{
@@ -16,6 +17,8 @@ use super::{
 
 /// How long jobs may take to stop.
 const JOBS_GRACE: Duration = Duration::from_secs(10);
+/// A statement that takes this long is named in the log.
+const SLOW: Duration = Duration::from_secs(1);
 
 /// Why the program cannot do what it was asked to, in a sentence that names the setting to look at.
 #[derive(Debug, thiserror::Error)]
@@ -88,13 +91,21 @@ pub async fn migrate(config: &Config) -> Result<(), StartError> {
 /// # Errors
 /// When the database cannot be used or is not up to date.
 pub async fn open_app(config: Config) -> Result<AppState, StartError> {
-    let db = open_database(&config).await?;
+    let mut db = open_database(&config).await?;
+    db.observe(name_slow);
     if config.is_embedded_database() {
         db.migrate().await?;
     } else if !db.is_ready().await {
         return Err(StartError::NotMigrated);
     }
     Ok(AppState::new(config, db, Clock::System, Assets::embedded())?)
+}
+
+/// Names a slow statement in the log, without what it was asked with.
+fn name_slow(done: &Info<'_>) {
+    if done.elapsed >= SLOW {
+        tracing::warn!(statement = done.statement.sql, milliseconds = done.elapsed.as_millis(), "a slow statement");
+    }
 }
 
 /// Serves the board until the operating system asks to end.

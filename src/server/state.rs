@@ -9,6 +9,7 @@ use super::{
     db::Database,
     http::{assets::Assets, page_cache::PageCache},
     jobs::Bell,
+    listings::choices::KnownCounts,
     mail::Transport,
     pictures::files::PictureFiles,
 };
@@ -33,6 +34,8 @@ pub struct AppParts {
     pub code_hasher: CodeHasher,
     /// Pages that are ready to be sent.
     pub pages: PageCache,
+    /// How many listings there are, for every choice on the board.
+    pub counts: KnownCounts,
     /// The files of pictures.
     pub pictures: PictureFiles,
     /// Wakes the background runner when there is work.
@@ -44,8 +47,8 @@ impl AppState {
     pub fn new(config: Config, db: Database, clock: Clock, assets: Assets) -> Result<Self, BadSetting> {
         let transport = Transport::from_config(&config)?;
         let pictures = PictureFiles::open(&config.data_dir)?;
-        let (code_hasher, pages, bell) = (CodeHasher::new(), PageCache::new(), Bell::new());
-        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, pictures, bell })))
+        let (code_hasher, pages, counts, bell) = (CodeHasher::new(), PageCache::new(), KnownCounts::default(), Bell::new());
+        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, counts, pictures, bell })))
     }
 }
 

@@ -3,6 +3,7 @@
 mod enumeration;
 mod input;
 mod jobs;
+mod leaving;
 mod limits;
 mod link;
 mod log;

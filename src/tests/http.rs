@@ -1,6 +1,7 @@
 //! The web server itself: sockets, headers, forms, cookies, files and failures.
 
 mod assets;
+mod component_page;
 mod cookies;
 mod documents;
 mod failures;

@@ -4,5 +4,5 @@ mod arranging;
 mod content;
 mod forms;
 mod keeping;
-mod sending;
+pub mod sending;
 mod showing;

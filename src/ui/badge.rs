@@ -18,15 +18,11 @@ pub enum BadgeTone {
 impl BadgeTone {
     const fn class(self) -> &'static str {
         match self {
-            Self::Good => {
-                "inline-flex items-center gap-1.5 self-start rounded-full bg-offer-soft px-3 py-0.5 text-small font-semibold text-offer-ink"
-            }
+            Self::Good => "inline-flex items-center gap-1.5 rounded-full bg-offer-soft px-3 py-0.5 text-small font-semibold text-offer-ink",
             Self::Waiting => {
-                "inline-flex items-center gap-1.5 self-start rounded-full bg-talk-soft px-3 py-0.5 text-small font-semibold text-talk-ink"
+                "inline-flex items-center gap-1.5 rounded-full bg-talk-soft px-3 py-0.5 text-small font-semibold text-talk-ink"
             }
-            Self::Quiet => {
-                "inline-flex items-center gap-1.5 self-start rounded-full bg-sunken px-3 py-0.5 text-small font-semibold text-ink"
-            }
+            Self::Quiet => "inline-flex items-center gap-1.5 rounded-full bg-sunken px-3 py-0.5 text-small font-semibold text-ink",
         }
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::icon::{Icon, IconName};
 
 /// The classes of a link to a field.
-pub const FIELD_LINK: &str = "inline-flex min-h-target items-center text-danger-ink underline underline-offset-4";
+pub const FIELD_LINK: &str = "inline-flex min-h-target items-center underline underline-offset-4";
 
 /// The problems of a form that was sent, each a link to its field. It takes the focus when the page arrives; inside an island,
 /// give it the focus by its id `fejl`.
@@ -42,7 +42,7 @@ pub fn ErrorSummary(
             </span>
             <div class="min-w-0">
                 <h2 class="text-h3">{title}</h2>
-                <ul>{items}</ul>
+                <ul class="mt-1 grid gap-2">{items}</ul>
             </div>
         </div>
     }

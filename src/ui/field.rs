@@ -30,7 +30,7 @@ pub fn Field(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="flex h-full flex-col">
+        <div class="flex flex-col">
             <div class="flex flex-wrap gap-x-2">
                 <label class="font-semibold" for=id.clone()>
                     {label}

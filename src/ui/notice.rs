@@ -18,9 +18,9 @@ pub enum NoticeTone {
 impl NoticeTone {
     const fn class(self) -> &'static str {
         match self {
-            Self::Done => "mt-4 flex gap-3 rounded-card bg-offer-field px-4 py-3 text-on-offer-field",
-            Self::Note => "mt-4 flex gap-3 rounded-card bg-action-soft px-4 py-3",
-            Self::Warning => "mt-4 flex gap-3 rounded-card bg-talk-soft px-4 py-3",
+            Self::Done => "mt-4 mb-6 flex max-w-3xl gap-3 rounded-card bg-offer-field px-4 py-3 text-on-offer-field",
+            Self::Note => "mt-4 mb-6 flex max-w-3xl gap-3 rounded-card bg-action-soft px-4 py-3",
+            Self::Warning => "mt-4 mb-6 flex max-w-3xl gap-3 rounded-card bg-talk-soft px-4 py-3",
         }
     }
 

@@ -58,7 +58,7 @@ pub fn Pagination(
         .collect();
     let previous = (page > 1).then(|| {
         view! {
-            <a href=href(page - 1) rel="prev" class="btn btn-secondary btn-small">
+            <a href=href(page - 1) rel="prev" class="btn btn-secondary btn-small col-start-1">
                 <Icon icon=IconName::ArrowLeft class="size-5 shrink-0" />
                 {locale.previous_page()}
             </a>
@@ -66,16 +66,16 @@ pub fn Pagination(
     });
     let next = (page < pages).then(|| {
         view! {
-            <a href=href(page + 1) rel="next" class="btn btn-secondary btn-small">
+            <a href=href(page + 1) rel="next" class="btn btn-secondary btn-small col-start-2">
                 {locale.next_page()}
                 <Icon icon=IconName::ArrowRight class="size-5 shrink-0" />
             </a>
         }
     });
     Some(view! {
-        <nav aria-label=locale.pages_menu() class="mt-8 flex flex-wrap items-center justify-between gap-4">
+        <nav aria-label=locale.pages_menu() class="mt-8 grid grid-cols-2 gap-3 md:flex md:flex-wrap md:items-center md:justify-between md:gap-4">
             {previous} <ul class="hidden flex-wrap items-center gap-1 md:flex">{numbers}</ul>
-            <p class="text-small text-ink-2 md:hidden">{locale.page_of(page, pages)}</p> {next}
+            <p class="order-first col-span-2 text-center text-small text-ink-2 md:hidden">{locale.page_of(page, pages)}</p> {next}
         </nav>
     })
 }

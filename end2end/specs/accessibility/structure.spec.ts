@@ -179,16 +179,16 @@ test("mistakes are told in a list that leads to their fields", async ({ page, vi
       - heading "Der er noget, du skal rette" [level=2]
       - list:
         - listitem:
-          - link /^Jeg vil/:
+          - link /^Vælg, om du vil/:
             - /url: "#art-offer"
         - listitem:
-          - link /^Overskrift/:
+          - link /^Skriv en overskrift/:
             - /url: "#overskrift"
         - listitem:
-          - link /^Beskrivelse/:
+          - link /^Skriv et par linjer/:
             - /url: "#beskrivelse"
         - listitem:
-          - link /^Kategori/:
+          - link /^Vælg den kategori/:
             - /url: "#kategori"
   `);
 });

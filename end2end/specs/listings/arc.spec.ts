@@ -77,14 +77,16 @@ test("a listing from its first word to its last", async ({ page, visit, account,
     await visit(`${path}/rediger`);
     await page.getByRole("radio", { name: "Det lykkedes" }).check();
     await page.getByRole("button", { name: "Luk opslaget" }).click();
-    await expect(page.getByRole("status").filter({ hasText: "Opslaget er lukket." })).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "Dejligt, at det lykkedes." })).toBeVisible();
     await expectOnBoard(false);
     await visit("/mit");
     await expect(page.getByRole("listitem").filter({ hasText: listing.title })).toContainText("Lukket: lykkedes");
   });
 
   await test.step("it is deleted: gone for everybody", async () => {
-    await press("Slet for altid");
+    await visit(`${path}/rediger`);
+    await page.getByText("Slet opslaget").click();
+    await page.getByRole("button", { name: "Slet for altid" }).click();
     await expect(page).toHaveURL("/mit");
     await expect(page.getByRole("status").filter({ hasText: "Opslaget er slettet." })).toBeVisible();
     await expect(page.getByRole("main")).not.toContainText(listing.title);

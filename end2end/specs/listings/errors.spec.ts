@@ -42,7 +42,7 @@ test("everything that is wrong is told at once, in the order of the form", async
   watch.expectStatus(422);
   await visit("/opslag/ny");
   await page.getByRole("button", { name: "Offentliggør" }).click();
-  await expectSummary(page, "Feltet er tomt");
+  await expectSummary(page, "Skriv en overskrift");
   const links = page.getByRole("alert").getByRole("link");
   await expect(links).toHaveCount(4);
   const focused: string[] = [];

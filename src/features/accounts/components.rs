@@ -142,7 +142,7 @@ pub fn ProfileFields(
     /// What is wrong with it.
     errors: FieldErrors<ProfileField>,
 ) -> impl IntoView {
-    let error = |field: ProfileField| errors.of(field).map(|problem| locale.problem(problem));
+    let error = |field: ProfileField| errors.of(field).map(|problem| locale.profile_problem(field, problem));
     let districts = std::iter::once((String::new(), locale.no_district().to_owned()))
         .chain(
             District::all()
@@ -198,7 +198,9 @@ pub fn profile_problem(locale: Locale, errors: &FieldErrors<ProfileField>) -> Op
     let items: Vec<_> = errors
         .0
         .iter()
-        .map(|(field, problem)| (field.name().to_owned(), [field_label(locale, *field), ": ", &locale.problem(*problem)].concat()))
+        .map(|(field, problem)| {
+            (field.name().to_owned(), [field_label(locale, *field), ": ", &locale.profile_problem(*field, *problem)].concat())
+        })
         .collect();
     (!items.is_empty()).then(|| (locale.profile_not_saved().to_owned(), items))
 }

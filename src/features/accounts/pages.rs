@@ -9,10 +9,12 @@ use crate::{
 };
 
 pub mod code;
+pub mod leave;
 pub mod link;
 pub mod profile;
 pub mod sign_in;
 pub mod sign_out;
+mod waiting;
 pub mod welcome;
 
 /// Where to go afterwards, from `?next=` of the page's address.

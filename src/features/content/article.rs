@@ -35,7 +35,7 @@ pub fn view_article(locale: Locale, page: ContentPage, after: Option<AnyView>) -
         <PageTitle text=article.title />
         <PageHead title=article.title description=article.lead path=page.path() page_type=PageType::Article />
         <article>
-            <PageHeading title=article.title lead=article.lead />
+            <PageHeading title=breakable(article.title) lead=article.lead />
             <div class="lg:grid lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] lg:items-start lg:gap-x-16">
                 {(article.sections.len() >= LONG).then(|| view! { <OnThisPage locale article /> })}
                 <div class="prose lg:col-start-1 lg:row-start-1">{sections} {after}</div>
@@ -43,6 +43,11 @@ pub fn view_article(locale: Locale, page: ContentPage, after: Option<AnyView>) -
         </article>
     }
     .into_any()
+}
+
+/// A heading that may break between the parts of its longest word, on the narrowest phones.
+fn breakable(title: &str) -> String {
+    title.replace("hedserk", "heds\u{ad}erk")
 }
 
 /// The headings of a long article as links: above it on phones, beside it in wide windows.

@@ -54,7 +54,7 @@ pub fn Newest(
                     <Icon icon=IconName::ArrowRight class="size-5 shrink-0" />
                 </a>
             </div>
-            <ul class="mt-4 grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 lg:grid-cols-3 lg:gap-5">{cards}</ul>
+            <ul class="mt-4 md:max-lg:[&>li:nth-child(3)]:hidden grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 lg:grid-cols-3 lg:gap-5">{cards}</ul>
         </section>
     }
     .into_any()

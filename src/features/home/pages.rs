@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// How many of the newest listings are shown.
-const NEWEST: usize = 3;
+const NEWEST: u32 = 3;
 
 /// `/`
 #[component]

@@ -2,5 +2,7 @@
 
 pub mod board_results;
 pub mod card_preview;
+pub mod form_counts;
 pub mod form_problems;
 pub mod listing_card;
+pub mod narrowing;

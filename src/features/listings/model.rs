@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
-        kind::Kind, listing::ListingLanguage, listing_id::ListingId, listing_state::ListingState, party::PartyKind, practical::Practical,
+        board_choices::ChoiceCounts, kind::Kind, listing::ListingLanguage, listing_id::ListingId, listing_state::ListingState,
+        party::PartyKind, practical::Practical,
     },
     features::pictures::model::ShownPicture,
 };
@@ -47,6 +48,8 @@ pub struct BoardResults {
     pub cards: Vec<ListingCard>,
     /// How many were found; none when there are more than are counted.
     pub count: Option<u32>,
+    /// How many each choice would show; none when there are more than are counted.
+    pub choices: Option<ChoiceCounts>,
     /// This page.
     pub page: u32,
     /// The last page that can be asked for.

@@ -20,7 +20,7 @@ pub(super) const DANISH: Article = Article {
             parts: &[Part::Terms(&[
                 (
                     "Din konto",
-                    "E-mail, fornavn og område. At du er fyldt 15\u{a0}år, og om du er under 18. Hvornår du sidst var her. Vi gemmer det, så længe du har en konto.",
+                    "E-mail, fornavn og område. At du er fyldt 15\u{a0}år, og om du er under 18. Hvornår du sidst var her. Vi gemmer det, til du sletter din konto. Har du ikke været her i to år, sletter vi den for dig. Vi skriver til dig en måned før.",
                 ),
                 (
                     "Dine opslag",
@@ -64,7 +64,10 @@ pub(super) const DANISH: Article = Article {
                     "Under [Profil](/profil) kan du rette det, vi ved om dig, og hente det hele i én fil. Der kan du også se, hvor du er logget ind.",
                 ),
                 Part::Text(
-                    "Vil du slettes, eller er du ikke enig i det, vi gør? Så ring eller skriv til os. Her kan du også få fat i den, der rådgiver kommunen om data (DPO).",
+                    "Du kan også [slette din konto](/profil/slet). Dine opslag går af børsen med det samme. I 14\u{a0}dage kan du fortryde ved at logge ind igen. Så sletter vi det hele: konto, opslag, billeder og e-mails. Kun i kommunens sikre kopier kan det ligge lidt endnu.",
+                ),
+                Part::Text(
+                    "Er du ikke enig i det, vi gør? Så ring eller skriv til os. Her kan du også få fat i den, der rådgiver kommunen om data (DPO).",
                 ),
                 Part::Text("Du kan altid klage til [Datatilsynet](https://www.datatilsynet.dk/)."),
             ],
@@ -91,7 +94,7 @@ pub(super) const ENGLISH: Article = Article {
             parts: &[Part::Terms(&[
                 (
                     "Your account",
-                    "E-mail address, first name and area. That you are 15 or older, and whether you are under 18. When you were last here. We keep it for as long as you have an account.",
+                    "E-mail address, first name and area. That you are 15 or older, and whether you are under 18. When you were last here. We keep it until you delete your account. If you have not been here for two years, we delete it for you. We write to you a month before.",
                 ),
                 (
                     "Your listings",
@@ -138,7 +141,10 @@ pub(super) const ENGLISH: Article = Article {
                     "Under [Profile](/profil) you can correct what we know about you and download all of it in one file. There you can also see where you are signed in.",
                 ),
                 Part::Text(
-                    "Do you want to be deleted, or do you disagree with what we do? Call or write to us. We also put you through to the municipality's data protection officer (DPO).",
+                    "You can also [delete your account](/profil/slet). Your listings leave the board at once. For 14\u{a0}days you can change your mind by signing in again. We then delete everything: account, listings, pictures and e-mails. Only in the municipality's safety copies it may remain a little longer.",
+                ),
+                Part::Text(
+                    "Do you disagree with what we do? Call or write to us. We also put you through to the municipality's data protection officer (DPO).",
                 ),
                 Part::Text("You can always complain to [Datatilsynet](https://www.datatilsynet.dk/), the Danish Data Protection Agency."),
             ],

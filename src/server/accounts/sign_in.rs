@@ -13,12 +13,14 @@ use crate::{
         email::EmailAddress,
         field_error::Problem,
         local_path::LocalPath,
+        notice::Notice,
         sign_in::{CODE_MINUTES, SECONDS_BETWEEN_CODES, read_code},
     },
     server::{
         context::RequestContext,
         db::{self, entities::sign_in_codes},
         error::{ServerError, ServerResult},
+        flash,
         listings::guest_drafts,
         mail, random, rate_limit, sessions,
     },
@@ -201,6 +203,9 @@ async fn finish(cx: &RequestContext, challenge: &Challenge, remember: bool) -> S
     }
     let (account, is_first) = db::accounts::find_or_insert(&transaction, &email, now).await?;
     db::accounts::touch(&transaction, account.id, now).await?;
+    if account.leaves_at.is_some() {
+        flash::leave(&transaction, app, account.id, Notice::AccountKept).await?;
+    }
     let token = sessions::begin(&transaction, cx, account.id, remember).await?;
     guest_drafts::claim(&transaction, &challenge.0.next_path, account.id, now).await?;
     transaction.commit().await?;
@@ -224,7 +229,8 @@ impl Challenge {
         EmailAddress::parse(&self.0.email).ok_or_else(|| ServerError::Internal("a stored address cannot be read".into()))
     }
 
-    fn next(&self) -> Option<LocalPath> {
+    /// Where to go afterwards.
+    pub fn next(&self) -> Option<LocalPath> {
         LocalPath::parse(&self.0.next_path)
     }
 }

@@ -18,6 +18,7 @@ use super::{
     uploads::Uploads,
 };
 use crate::server::{
+    accounts::leaving::WARNED_BEFORE,
     config::Config,
     db::{self, Database},
 };
@@ -139,6 +140,9 @@ impl Backup {
         rows::insert_all(&transaction, &self.manifest, &self.staging).await?;
         transaction.commit().await?;
         Migrator::up(db, None).await?;
+        db::board_counts::settle(db).await?;
+        // Perhaps they were told and came back after the backup was made, or were to be told by a mail that is now given up.
+        db::leaving::forget_unused(db, WARNED_BEFORE).await?;
         // Some of them went out after the backup was made, and nobody knows which: a mail too few can be asked for again,
         // a mail too many cannot be taken back.
         Ok(db::mails::give_up_waiting(db, NOT_SENT).await?)

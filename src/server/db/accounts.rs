@@ -43,9 +43,9 @@ pub async fn find_or_insert(db: &impl ConnectionTrait, email: &EmailAddress, now
     Ok((account.ok_or_else(|| DbErr::RecordNotFound("the account that was just made".into()))?, is_new))
 }
 
-/// Notes that an account was used.
+/// Notes that an account was used, and is therefore to stay.
 pub async fn touch(db: &impl ConnectionTrait, id: i64, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let seen = accounts::ActiveModel { last_seen_at: Set(now), ..Default::default() };
+    let seen = accounts::ActiveModel { last_seen_at: Set(now), leaves_at: Set(None), ..Default::default() };
     accounts::Entity::update_many().set(seen).filter(accounts::Column::Id.eq(id)).exec(db).await?;
     Ok(())
 }

@@ -6,6 +6,7 @@ use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, IsolationLevel,
     Statement, TransactionOptions, TransactionTrait,
+    metric::Info,
     sqlx::{
         Connection,
         sqlite::{SqliteJournalMode, SqliteSynchronous},
@@ -71,6 +72,12 @@ impl Database {
         Ok(Self { writer, reader })
     }
 
+    /// Tells about every statement once it is done.
+    pub fn observe(&mut self, done: impl Fn(&Info<'_>) + Clone + Send + Sync + 'static) {
+        self.writer.set_metric_callback(done.clone());
+        self.reader.set_metric_callback(done);
+    }
+
     /// For reading.
     pub fn read(&self) -> &DatabaseConnection {
         &self.reader
@@ -116,6 +123,14 @@ impl Database {
     pub async fn is_ready(&self) -> bool {
         let answers = self.reader.ping().await.is_ok();
         answers && Migrator::get_pending_migrations_read_only(&self.reader).await.is_ok_and(|pending| pending.is_empty())
+    }
+
+    /// Sees to it that what was deleted is nowhere in SQLite's files any more; its log keeps it otherwise until the log is begun anew.
+    pub async fn overwrite_deleted(&self) -> Result<(), DbErr> {
+        if self.writer.get_database_backend() == DatabaseBackend::Sqlite {
+            self.writer.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+        }
+        Ok(())
     }
 
     /// Closes every connection after its work is done.

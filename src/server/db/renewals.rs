@@ -34,6 +34,7 @@ pub async fn to_ask(db: &impl ConnectionTrait, now: DateTime<Utc>, until: DateTi
         .filter(Column::ExpiresAt.gt(now))
         .filter(Column::ExpiresAt.lte(until))
         .filter(Column::AccountId.is_not_null())
+        .filter(accounts::Column::LeavesAt.is_null())
         .filter(not_asked())
         .order_by_asc(Column::ExpiresAt)
         .limit(most)

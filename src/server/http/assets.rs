@@ -7,7 +7,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use axum::{
-    extract::{Path, Query, State},
+    extract::{Path, Query, State, rejection::PathRejection},
     response::{IntoResponse, Response},
 };
 use bytes::Bytes;
@@ -183,7 +183,8 @@ fn content_type(path: &str) -> HeaderValue {
 }
 
 /// `/pkg/{hash}/{*path}`: any file of the site, for ever.
-pub async fn hashed(State(app): State<AppState>, Path((hash, path)): Path<(String, String)>, headers: HeaderMap) -> Response {
+pub async fn hashed(State(app): State<AppState>, path: Result<Path<(String, String)>, PathRejection>, headers: HeaderMap) -> Response {
+    let Ok(Path((hash, path))) = path else { return failure::plain(StatusCode::NOT_FOUND) };
     match app.assets.find(&path).filter(|_| hash == app.assets.0.hash) {
         // The hash is of the start; what a developer changes later has the same address.
         Some(file) if app.assets.0.read_again => file.respond(&path, &headers, CachePolicy::Guests),

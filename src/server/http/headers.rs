@@ -3,6 +3,7 @@
 use axum::response::Response;
 use http::{HeaderName, HeaderValue, header};
 
+use super::reloading;
 use crate::server::config::Config;
 
 /// Everything that is not a page may load, frame and send nothing.
@@ -21,19 +22,14 @@ const PERMISSIONS: HeaderValue = HeaderValue::from_static(
 pub fn page_policy(nonce: &str, config: &Config) -> HeaderValue {
     // On plain http, even on this machine, upgrading would send some browsers to a port that does not speak TLS.
     let upgrade = if config.base_url.scheme() == "https" { "; upgrade-insecure-requests" } else { "" };
+    let reloading = reloading::source(config).map(|source| [" ", &source].concat()).unwrap_or_default();
     let policy = format!(
         "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self' 'nonce-{nonce}'; \
-         img-src 'self' blob: data:; font-src 'self'; connect-src 'self'{RELOADING}; manifest-src 'self'; worker-src 'self'; \
+         img-src 'self' blob: data:; font-src 'self'; connect-src 'self'{reloading}; manifest-src 'self'; worker-src 'self'; \
          form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'{upgrade}"
     );
     HeaderValue::try_from(policy).unwrap_or(FILE_POLICY)
 }
-
-/// While developing, pages listen for changes on another port.
-#[cfg(debug_assertions)]
-const RELOADING: &str = " ws://127.0.0.1:3001 ws://localhost:3001";
-#[cfg(not(debug_assertions))]
-const RELOADING: &str = "";
 
 /// Marks the answer that a page has not changed: it keeps the policy it came with, because it fits no other nonce.
 #[derive(Clone, Copy, Debug)]

@@ -15,6 +15,7 @@ use axum::{
 use http::{HeaderValue, StatusCode, header, request::Parts};
 use leptos::{nonce::use_nonce, prelude::provide_context};
 use leptos_axum::ResponseOptions;
+use memchr::memmem;
 
 use super::{body, cache::CachePolicy, failure, headers, whole};
 use crate::{
@@ -101,6 +102,11 @@ async fn render(context: RequestContext, sent: Sent, head: Parts, content: Conte
 /// Names what a page says. Weak, because the same words come with another nonce every time.
 fn entity_tag(html: &[u8], nonce: &str) -> Option<HeaderValue> {
     let mut hasher = DefaultHasher::new();
-    std::str::from_utf8(html).ok()?.split(nonce).for_each(|piece| hasher.write(piece.as_bytes()));
+    let mut rest = html;
+    while let Some(at) = memmem::find(rest, nonce.as_bytes()) {
+        hasher.write(&rest[..at]);
+        rest = &rest[at + nonce.len()..];
+    }
+    hasher.write(rest);
     HeaderValue::try_from(format!("W/\"{:016x}\"", hasher.finish())).ok()
 }

@@ -2,7 +2,7 @@
 
 use axum::{
     Extension,
-    extract::Path,
+    extract::{Path, rejection::PathRejection},
     response::{IntoResponse, Response},
 };
 use http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -26,9 +26,10 @@ const POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; frame-
 /// a few bytes, and a picture that was taken away is gone at once.
 pub async fn show(
     Extension(context): Extension<RequestContext>,
-    Path((picture, file)): Path<(String, String)>,
+    path: Result<Path<(String, String)>, PathRejection>,
     headers: HeaderMap,
 ) -> Response {
+    let Ok(Path((picture, file))) = path else { return failure::answer(StatusCode::NOT_FOUND) };
     match answer(&context, &picture, &file, &headers).await {
         Ok(response) => response,
         Err(error) => {

@@ -1,6 +1,9 @@
 //! Forms with pictures: read piece by piece, with one picture in memory at a time, and only from somebody who may send them.
 
-use std::time::Duration;
+use std::{
+    sync::atomic::{AtomicUsize, Ordering},
+    time::Duration,
+};
 
 use axum::{Extension, body::BodyDataStream, extract::Request, response::Response};
 use bytes::Bytes;
@@ -31,6 +34,8 @@ pub const PATH: &str = "/opslag/{id}/billeder";
 pub const FILES: &str = "billeder";
 /// What a field with words may hold.
 const WORDS_BYTES: usize = 16 * 1_024;
+/// What may come before it is clear which part it belongs to: parts begin with a few lines.
+const UNREAD_BYTES: usize = 1_024 * 1_024;
 
 /// Why the rest of a form is not read.
 #[derive(Debug, thiserror::Error)]
@@ -110,16 +115,19 @@ fn boundary(headers: &HeaderMap) -> Option<String> {
 
 /// Reads a form, part by part, and gives its words.
 async fn receive(upload: &mut Upload, body: &mut BodyDataStream, boundary: String, patience: Duration) -> Result<Submission, Cut> {
-    let mut form = Multipart::new(pieces(body, patience), boundary);
+    let unread = AtomicUsize::new(0);
+    let mut form = Multipart::new(pieces(body, patience, &unread), boundary);
     let mut words = Vec::new();
     let mut parts = 0;
-    while let Some(mut field) = form.next_field().await? {
+    while let Some(field) = form.next_field().await? {
+        let mut field = Part { field, unread: &unread };
+        unread.store(0, Ordering::Relaxed);
         parts += 1;
         if parts > UPLOAD_PARTS {
             return Err(Cut::NoForm);
         }
-        let name = field.name().unwrap_or_default().to_owned();
-        match field.file_name().map(str::to_owned) {
+        let name = field.field.name().unwrap_or_default().to_owned();
+        match field.field.file_name().map(str::to_owned) {
             None => words.push((name, text(&mut field).await?)),
             Some(file) if name == FILES => receive_file(upload, &file, &mut field).await?,
             Some(_) => return Err(Cut::NoForm),
@@ -128,7 +136,7 @@ async fn receive(upload: &mut Upload, body: &mut BodyDataStream, boundary: Strin
     Ok(Submission(words.into()))
 }
 
-async fn receive_file(upload: &mut Upload, name: &str, field: &mut Field<'_>) -> Result<(), Cut> {
+async fn receive_file(upload: &mut Upload, name: &str, field: &mut Part<'_>) -> Result<(), Cut> {
     let Some(first) = first_piece(field).await? else {
         // A browser sends an empty part when no file was chosen.
         if !name.is_empty() {
@@ -148,14 +156,28 @@ async fn receive_file(upload: &mut Upload, name: &str, field: &mut Field<'_>) ->
 }
 
 /// What a field with words holds. As strict as other forms: UTF-8, without NUL.
-async fn text(field: &mut Field<'_>) -> Result<String, Cut> {
+async fn text(field: &mut Part<'_>) -> Result<String, Cut> {
     let Some(first) = first_piece(field).await? else { return Ok(String::new()) };
     let bytes = read(field, first, WORDS_BYTES).await?.ok_or(Cut::TooMuch)?;
     String::from_utf8(bytes).ok().filter(|text| !text.contains('\0')).ok_or(Cut::NoForm)
 }
 
+/// A part of a form that is being read.
+struct Part<'a> {
+    field: Field<'a>,
+    unread: &'a AtomicUsize,
+}
+
+impl Part<'_> {
+    async fn chunk(&mut self) -> Result<Option<Bytes>, Cut> {
+        let chunk = self.field.chunk().await?;
+        self.unread.store(0, Ordering::Relaxed);
+        Ok(chunk)
+    }
+}
+
 /// The first piece of a field that holds anything.
-async fn first_piece(field: &mut Field<'_>) -> Result<Option<Bytes>, Cut> {
+async fn first_piece(field: &mut Part<'_>) -> Result<Option<Bytes>, Cut> {
     while let Some(piece) = field.chunk().await? {
         if !piece.is_empty() {
             return Ok(Some(piece));
@@ -165,7 +187,7 @@ async fn first_piece(field: &mut Field<'_>) -> Result<Option<Bytes>, Cut> {
 }
 
 /// The rest of a field after its `first` piece; nothing when it is more than `at_most`, and then what is left is passed over.
-async fn read(field: &mut Field<'_>, first: Bytes, at_most: usize) -> Result<Option<Vec<u8>>, Cut> {
+async fn read(field: &mut Part<'_>, first: Bytes, at_most: usize) -> Result<Option<Vec<u8>>, Cut> {
     let mut bytes = Vec::from(first);
     while bytes.len() <= at_most {
         match field.chunk().await? {
@@ -176,14 +198,22 @@ async fn read(field: &mut Field<'_>, first: Bytes, at_most: usize) -> Result<Opt
     Ok(None)
 }
 
-/// The body as it comes; ends with an error when nothing comes for a while, or too much has come.
-fn pieces(body: &mut BodyDataStream, patience: Duration) -> impl Stream<Item = Result<Bytes, Cut>> {
+/// The body as it comes; ends with an error when nothing comes for a while, too much has come, or no part of a form is in sight.
+fn pieces(body: &mut BodyDataStream, patience: Duration, unread: &AtomicUsize) -> impl Stream<Item = Result<Bytes, Cut>> {
     stream::try_unfold((body, 0), move |(body, seen)| async move {
+        // Whoever parts the form takes all that is ready before looking at any of it; so one piece is ready at a time.
+        tokio::task::yield_now().await;
         let piece = tokio::time::timeout(patience, body.next()).await.map_err(|_| Cut::TooSlow)?;
         let Some(piece) = piece else { return Ok(None) };
         let piece = piece.map_err(|_| Cut::NoForm)?;
         let seen = seen + piece.len();
-        if seen > UPLOAD_BYTES { Err(Cut::TooMuch) } else { Ok(Some((piece, (body, seen)))) }
+        if seen > UPLOAD_BYTES {
+            return Err(Cut::TooMuch);
+        }
+        if unread.fetch_add(piece.len(), Ordering::Relaxed) > UNREAD_BYTES {
+            return Err(Cut::NoForm);
+        }
+        Ok(Some((piece, (body, seen))))
     })
 }
 

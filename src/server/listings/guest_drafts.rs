@@ -5,7 +5,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, 
 
 use super::{
     drafts::refused,
-    lifecycle::{Submitted, new_row},
+    lifecycle::{Submitted, changeable, new_row},
 };
 use crate::{
     domain::{listing_form::ListingForm, listing_id::ListingId, listing_state::ListingState},
@@ -41,11 +41,27 @@ pub async fn find(cx: &RequestContext, id: &ListingId) -> ServerResult<Option<Li
     kept.map(|kept| serde_json::from_str(&kept.form).map_err(|error| ServerError::Internal(error.to_string()))).transpose()
 }
 
+/// The headline of the listing that waits where a sign-in leads to: kept for a guest, or the account's draft by now.
+pub async fn waiting_title(cx: &RequestContext, next_path: &str) -> ServerResult<Option<String>> {
+    let Some(id) = named_in(next_path) else { return Ok(None) };
+    if cx.signed_in.is_none() {
+        return Ok(find(cx, &id).await?.map(|form| form.title));
+    }
+    match changeable(cx, &id).await {
+        Ok(stored) if stored.listing_state()? == ListingState::Draft => Ok(Some(stored.listing_form(&cx.app.clock.today())?.title)),
+        Ok(_) | Err(ServerError::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The id in the address of a draft.
+fn named_in(next_path: &str) -> Option<ListingId> {
+    next_path.strip_prefix("/opslag/").and_then(|rest| rest.strip_suffix("/rediger")).and_then(ListingId::parse)
+}
+
 /// Makes the draft that `next_path` leads to the account's own, if there is one; part of signing in.
 pub async fn claim(db: &impl ConnectionTrait, next_path: &str, account_id: i64, now: chrono::DateTime<Utc>) -> ServerResult<()> {
-    let Some(id) = next_path.strip_prefix("/opslag/").and_then(|rest| rest.strip_suffix("/rediger")).and_then(ListingId::parse) else {
-        return Ok(());
-    };
+    let Some(id) = named_in(next_path) else { return Ok(()) };
     let Some(kept) = Entity::find().filter(Column::PublicId.eq(id.as_str())).one(db).await? else {
         return Ok(());
     };

@@ -11,7 +11,7 @@ use crate::{
     i18n::Locale,
     server::{
         config::Config,
-        db::{entities::listings::Model, listings::Owned, renewals as rows},
+        db::{self, entities::listings::Model, listings::Owned, renewals as rows},
         error::ServerResult,
         mail::{self, Letter, NewMail, Part},
         random,
@@ -97,8 +97,13 @@ pub async fn by_token(app: &AppState, token: &str) -> ServerResult<Option<Asked>
 
 /// Gives the listing of a link one more period; false when the link is used up or void.
 pub async fn renew(app: &AppState, token: &str) -> ServerResult<bool> {
-    let now = app.clock.now();
-    let renewed = rows::renew(app.db.write(), &random::token_hash(token), now, end_of_period(now)).await?;
+    let (now, link_hash) = (app.clock.now(), random::token_hash(token));
+    let transaction = app.db.begin_write().await?;
+    let renewed = rows::renew(&transaction, &link_hash, now, end_of_period(now)).await?;
+    if let Some(owner) = rows::by_link(&transaction, &link_hash).await?.and_then(|listing| listing.account_id).filter(|_| renewed) {
+        db::accounts::touch(&transaction, owner, now).await?;
+    }
+    transaction.commit().await?;
     if renewed {
         tracing::info!("a listing was renewed from a mail");
     }

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         board_filter::BoardFilter,
         category::Category,
-        excerpt::excerpt,
+        excerpt::whole_sentences,
         listing_id::ListingId,
         listing_state::ListingState,
         permissions::{ListingAction, may},
@@ -15,7 +15,7 @@ use crate::{
     features::{listings::model::ListingCard, sharing::model::Poster},
     server::{
         context::RequestContext,
-        db::{entities::listings::Model, listings as rows},
+        db::{board, entities::listings::Model, listings as rows},
         error::{ServerError, ServerResult},
     },
 };
@@ -23,7 +23,7 @@ use crate::{
 /// As many listings as a feed holds.
 const IN_A_FEED: u64 = 50;
 /// As many characters of a description as people read while they walk past.
-const ON_A_POSTER: usize = 240;
+const ON_A_POSTER: usize = 180;
 
 /// A listing in a feed.
 #[derive(Clone, Debug)]
@@ -64,7 +64,7 @@ pub async fn poster(cx: &RequestContext, id: &ListingId) -> ServerResult<Poster>
     }
     Ok(Poster {
         card: card(cx, &listing, owner.as_ref())?,
-        words: excerpt(&listing.body, ON_A_POSTER),
+        words: whole_sentences(&listing.body, ON_A_POSTER),
         address: cx.app.config.address_of(&id.path()),
         is_paused: subject.state == ListingState::Paused,
     })
@@ -73,7 +73,7 @@ pub async fn poster(cx: &RequestContext, id: &ListingId) -> ServerResult<Poster>
 /// The newest listings that a search finds.
 pub async fn feed(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<Vec<FeedEntry>> {
     let now = cx.app.clock.now();
-    let found = rows::newest(cx.app.db.read(), &filter.for_feed(), now, IN_A_FEED).await?;
+    let found = board::newest(cx.app.db.read(), &filter.for_feed(), now, IN_A_FEED).await?;
     found
         .iter()
         .map(|(listing, owner)| {
@@ -90,8 +90,8 @@ pub async fn feed(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<Vec
 
 /// The pages of the newest listings on the board, at most so many.
 pub async fn addresses(cx: &RequestContext, at_most: u64) -> ServerResult<Vec<ListingAddress>> {
-    let found = rows::addresses(cx.app.db.read(), cx.app.clock.now(), at_most).await?;
-    let address = |(id, updated, published): rows::Address| {
+    let found = board::addresses(cx.app.db.read(), cx.app.clock.now(), at_most).await?;
+    let address = |(id, updated, published): board::Address| {
         let path = ListingId::parse(&id)?.path();
         Some(ListingAddress { path, updated: last_change(updated, published) })
     };

@@ -18,6 +18,8 @@ pub struct Letter {
 pub enum Part {
     /// A paragraph.
     Text(String),
+    /// A paragraph in another language than the rest.
+    TextIn(Locale, String),
     /// A code to type, shown big.
     Code(String),
     /// The one way on.
@@ -53,7 +55,7 @@ impl Letter {
         let mut text = String::new();
         for part in &self.parts {
             match part {
-                Part::Text(words) => text.push_str(words),
+                Part::Text(words) | Part::TextIn(_, words) => text.push_str(words),
                 Part::Code(code) => text.push_str(&format!("    {code}")),
                 Part::Link { label, url } => text.push_str(&format!("{label}:\n{url}")),
             }
@@ -68,7 +70,8 @@ impl Letter {
         let mut body = String::new();
         for part in &self.parts {
             body.push_str(&match part {
-                Part::Text(words) => paragraph(words),
+                Part::Text(words) => paragraph("", words),
+                Part::TextIn(locale, words) => paragraph(&format!(" lang=\"{}\"", locale.slug()), words),
                 Part::Code(code) => {
                     format!(
                         "<p style=\"margin:0 0 24px;font-size:34px;line-height:44px;font-weight:bold;letter-spacing:4px\">{}</p>\n",
@@ -84,7 +87,7 @@ impl Letter {
             });
         }
         for words in signature {
-            body.push_str(&paragraph(words));
+            body.push_str(&paragraph("", words));
         }
         format!(
             "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -97,8 +100,8 @@ impl Letter {
     }
 }
 
-fn paragraph(words: &str) -> String {
-    format!("<p style=\"margin:0 0 20px\">{}</p>\n", escape(words).replace('\n', "<br>\n"))
+fn paragraph(attributes: &str, words: &str) -> String {
+    format!("<p{attributes} style=\"margin:0 0 20px\">{}</p>\n", escape(words).replace('\n', "<br>\n"))
 }
 
 /// Makes text safe inside HTML and its quoted attributes.

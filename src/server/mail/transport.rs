@@ -22,6 +22,8 @@ use crate::server::{
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 const SEND_TIMEOUT: Duration = Duration::from_secs(60);
 const GOODBYE_TIMEOUT: Duration = Duration::from_secs(2);
+/// What is said about an address that is none of these.
+const FORMS: &str = "it must be smtp://host:port, smtp://user:password@host:port, either with ?tls=required, or smtps://…";
 /// How the names of mail files begin.
 const FILE_MOMENT: &str = "%Y%m%d-%H%M%S";
 
@@ -53,7 +55,7 @@ enum Encryption {
     None,
     /// STARTTLS when the server offers it.
     WhenOffered(TlsParameters),
-    /// STARTTLS, or nothing is sent (`?tls=required`).
+    /// STARTTLS, or nothing is sent (`?tls=required`, or a password for another machine).
     Required(TlsParameters),
     /// TLS from the first byte (`smtps://`).
     Always(TlsParameters),
@@ -96,6 +98,17 @@ impl Transport {
         }
     }
 
+    /// Deletes the file of one mail, where there is no mail server and the mail was written.
+    pub async fn delete_file(&self, id: i64, queued_at: DateTime<Utc>) -> ServerResult<()> {
+        let Way::Files(folder) = &self.way else { return Ok(()) };
+        match tokio::fs::remove_file(folder.join(file_name(id, queued_at))).await {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                Err(ServerError::Internal(format!("a mail file cannot be deleted: {error}")))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Deletes the files of mails queued before `moment`, where there is no mail server; tells how many.
     pub async fn delete_files_before(&self, moment: DateTime<Utc>) -> ServerResult<u64> {
         let Way::Files(folder) = &self.way else { return Ok(0) };
@@ -123,16 +136,24 @@ impl MailServer {
     fn read(url: &Url) -> Result<Self, String> {
         let host = url.host_str().ok_or("it must name a host")?.trim_matches(['[', ']']).to_owned();
         let is_this_machine = host == "localhost" || host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
-        let tls = || TlsParameters::new(host.clone()).map_err(|error| error.to_string());
-        let wish = url.query_pairs().find(|(name, _)| name == "tls").map(|(_, value)| value.into_owned());
-        let (encryption, port) = match (url.scheme(), wish.as_deref()) {
-            ("smtps", None) => (Encryption::Always(tls()?), 465),
-            ("smtp", Some("required")) => (Encryption::Required(tls()?), 587),
-            ("smtp", None) if is_this_machine => (Encryption::None, 25),
-            ("smtp", None) => (Encryption::WhenOffered(tls()?), 25),
-            _ => return Err("it must be smtp://host:port, smtp://host:port?tls=required or smtps://host:port".into()),
+        if !matches!(url.path(), "" | "/") || url.fragment().is_some() {
+            return Err(FORMS.into());
+        }
+        let credentials = match (url.username(), url.password()) {
+            ("", None) => None,
+            ("", Some(_)) | (_, None) => return Err("a user and a password go together: smtp://user:password@host".into()),
+            (user, Some(password)) => Some(Credentials::new(percent_decode(user), percent_decode(password))),
         };
-        let credentials = url.password().map(|password| Credentials::new(percent_decode(url.username()), percent_decode(password)));
+        let tls = || TlsParameters::new(host.clone()).map_err(|error| error.to_string());
+        let (encryption, port) = match (url.scheme(), url.query()) {
+            ("smtps", None) => (Encryption::Always(tls()?), 465),
+            ("smtp", Some("tls=required")) => (Encryption::Required(tls()?), 587),
+            ("smtp", None) if is_this_machine => (Encryption::None, 25),
+            // Whoever is between us and the server could pretend that it offers no TLS, and would read the password.
+            ("smtp", None) if credentials.is_some() => (Encryption::Required(tls()?), 587),
+            ("smtp", None) => (Encryption::WhenOffered(tls()?), 25),
+            _ => return Err(FORMS.into()),
+        };
         Ok(Self { host, port: url.port().unwrap_or(port), credentials, encryption })
     }
 
@@ -181,9 +202,13 @@ fn percent_decode(text: &str) -> String {
     percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
+fn file_name(id: i64, queued_at: DateTime<Utc>) -> String {
+    format!("{}-{id}.eml", queued_at.format(FILE_MOMENT))
+}
+
 async fn write_file(folder: &PathBuf, id: i64, queued_at: DateTime<Utc>, message: &Message) -> std::io::Result<()> {
     tokio::fs::create_dir_all(folder).await?;
-    let name = format!("{}-{id}.eml", queued_at.format(FILE_MOMENT));
+    let name = file_name(id, queued_at);
     let (unfinished, file) = (folder.join(format!("{name}.part")), folder.join(&name));
     tokio::fs::write(&unfinished, message.formatted()).await?;
     tokio::fs::rename(&unfinished, &file).await?;
@@ -225,10 +250,30 @@ mod tests {
     }
 
     #[test]
+    fn a_password_is_never_sent_to_another_machine_in_plain_text() {
+        let server = read("smtp://boersen:hemmeligt@mail.post.example").expect("a mail server");
+        assert!(matches!(server.encryption, Encryption::Required(_)) && server.port == 587);
+        assert!(matches!(read("smtp://boersen:hemmeligt@localhost").map(|server| server.encryption), Ok(Encryption::None)));
+    }
+
+    /// A wish that is misspelt must not become a mail in plain text.
+    #[test]
     fn other_ways_are_refused() {
-        for url in
-            ["http://mail.post.example", "smtp:mail.post.example", "smtp://mail.post.example?tls=none", "smtps://mail.post.example?tls=no"]
-        {
+        for url in [
+            "http://mail.post.example",
+            "smtp:mail.post.example",
+            "smtp://mail.post.example?tls=none",
+            "smtp://mail.post.example?tls=require",
+            "smtp://mail.post.example?TLS=required",
+            "smtp://mail.post.example?starttls=true",
+            "smtp://mail.post.example?tls=required&tls=none",
+            "smtp://mail.post.example/?",
+            "smtp://mail.post.example/inbox",
+            "smtp://mail.post.example#tls=required",
+            "smtps://mail.post.example?tls=no",
+            "smtp://boersen@mail.post.example",
+            "smtp://:hemmeligt@mail.post.example",
+        ] {
             assert!(read(url).is_err(), "{url}");
         }
     }

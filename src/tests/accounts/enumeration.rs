@@ -1,4 +1,4 @@
-//! Control 10: nobody learns whether an address has an account.
+//! Control 10 and F18: nobody learns whether an address has an account.
 
 use http::HeaderMap;
 

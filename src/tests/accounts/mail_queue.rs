@@ -1,4 +1,4 @@
-//! Mails go out once, late rather than never, and never to anybody else.
+//! F19: mails go out once, late rather than never, and never to anybody else.
 
 use byttebors::{
     domain::email::EmailAddress,

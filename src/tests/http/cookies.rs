@@ -7,6 +7,7 @@ use http::Method;
 
 use super::super::support::TestApp;
 
+/// F11.
 #[tokio::test]
 async fn a_broken_cookie_makes_a_guest_of_its_browser_and_is_thrown_away() {
     let app = TestApp::start().await;

@@ -1,6 +1,9 @@
 //! Forms: from our own pages only, within limits, and strictly read.
 
+use std::io::Write;
+
 use bytes::Bytes;
+use flate2::{Compression, write::GzEncoder};
 use http::Method;
 
 use super::super::support::{
@@ -90,6 +93,7 @@ async fn what_is_no_form_is_refused_in_words() {
     }
 }
 
+/// F13.
 #[tokio::test]
 async fn a_form_may_hold_64_kilobytes() {
     let app = TestApp::start().await;
@@ -111,6 +115,22 @@ async fn a_form_may_hold_64_kilobytes() {
     }
     chunked.extend_from_slice(b"0\r\n\r\n");
     assert!(client.raw(&chunked).await.starts_with("HTTP/1.1 413"));
+}
+
+/// F13: a body that says it is packed is taken as it is; so a small one can never become a large one.
+#[tokio::test]
+async fn nothing_that_is_sent_is_unpacked() {
+    let app = TestApp::start().await;
+    let client = app.client();
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(&[b'a'; 1_024 * 1_024]).expect("packed");
+    let packed = packed.finish().expect("packed");
+    assert!(packed.len() < 2_048);
+    let headers = [("origin", client.origin()), ("content-type", FORM.to_owned()), ("content-encoding", "gzip".to_owned())];
+    let headers = headers.each_ref().map(|(name, value)| (*name, value.as_str()));
+    for path in ["/", "/opslag/ny", "/log-ind"] {
+        assert_eq!(post(&client, path, &headers, &packed).await.status, 400, "{path}");
+    }
 }
 
 #[tokio::test]
@@ -149,6 +169,7 @@ async fn an_address_with_a_slash_at_its_end_leads_to_the_one_without() {
     assert_eq!((answer.status.as_u16(), answer.location()), (404, ""), "forms are not sent on");
 }
 
+/// F16: open redirects.
 #[tokio::test]
 async fn a_form_leads_on_to_addresses_with_danish_letters_and_never_to_other_sites() {
     let app = TestApp::start().await;

@@ -3,13 +3,23 @@
 use std::collections::BTreeSet;
 
 use bytes::Bytes;
-use byttebors::server::http::{own_data, router::page_paths};
+use byttebors::{
+    domain::board_filter::FEED_PATH,
+    server::{
+        http::{own_data, router::page_paths},
+        listings::renewal,
+    },
+};
 use chrono::Duration;
 use http::{Method, header};
 
-use super::super::support::{
-    TestApp,
-    client::{Answer, Client},
+use crate::{
+    listings::writing::{publish, signed_in, with},
+    pictures::sending::{put_up, small},
+    support::{
+        TestApp,
+        client::{Answer, Client},
+    },
 };
 
 /// What is put into fields, parameters and paths, already encoded.
@@ -39,6 +49,21 @@ const HOSTILE: &[(&str, &str)] = &[
 const NAMES: &[&str] =
     &["q", "art", "kategori", "omraade", "dag", "aktoer", "sortering", "side", "next", "kladde", "id[]", "__err", "ejer"];
 
+/// What is read by machines and therefore no page.
+const FOR_MACHINES: &[&str] = &[
+    "/api/listings/search",
+    FEED_PATH,
+    own_data::PATH,
+    "/sitemap.xml",
+    "/robots.txt",
+    "/.well-known/security.txt",
+    "/healthz",
+    "/readyz",
+    "/favicon.ico",
+    "/billeder/id/400.jpg",
+    "/pkg/hash/pkg/byttebors.css",
+];
+
 /// The names of all fields of a page.
 fn field_names(html: &str) -> BTreeSet<String> {
     html.split(" name=\"").skip(1).filter_map(|rest| rest.split('"').next()).map(ToOwned::to_owned).collect()
@@ -60,8 +85,8 @@ fn check(answer: &Answer, what: &str) {
     if answer.header("content-type").starts_with("text/html") {
         assert!(text.starts_with("<!DOCTYPE html><html lang=\"da\">") && text.contains("<h1"), "{what}: {text}");
     } else {
-        let for_machines = answer.header("content-type").starts_with("application/json") || what.contains(" /api/");
-        assert!(for_machines, "{what}: {answer:?}");
+        let is_a_line = text.is_empty() || text == format!("{}\n", answer.status);
+        assert!(is_a_line || FOR_MACHINES.iter().any(|path| what.contains(path)), "{what}: {answer:?}");
     }
 }
 
@@ -74,7 +99,7 @@ async fn post(client: &Client, path: &str, body: String) -> Answer {
 /// The pages, with a word where the address holds one.
 fn paths(app: &TestApp) -> Vec<String> {
     let pages = page_paths(&app.state).into_iter().map(|path| path.replace(['{', '}', '*'], ""));
-    pages.chain([own_data::PATH.to_owned(), "/api/listings/search".to_owned(), "/nowhere".to_owned()]).collect()
+    pages.chain(FOR_MACHINES.iter().chain(&["/nowhere"]).map(|path| (*path).to_owned())).collect()
 }
 
 /// A guest and somebody who has just signed in, later than the limits of the last ones.
@@ -110,6 +135,74 @@ async fn no_field_takes_what_breaks_or_betrays_the_board() {
     assert!(guest.get("/opslag").await.text().contains("0 opslag"), "nothing came on the board");
 }
 
+/// The pages that exist only for somebody: their own listings, what a mail leads to, where a code is typed.
+#[tokio::test]
+async fn no_field_of_one_s_own_pages_takes_what_breaks_the_board() {
+    let app = TestApp::start().await;
+    let mette = signed_in(&app, "Mette").await;
+    let path = publish(&mette, &[]).await;
+    assert_eq!(put_up(&mette, &path, &small()).await.status, 303);
+    let draft = mette.post_form("/opslag/ny", &with(&[("handling", "kladde")])).await.location().to_owned();
+    app.clock().advance(Duration::days(54));
+    let mette = signed_in(&app, "Mette").await;
+    renewal::ask_owners(&app.state).await.expect("asked");
+    let asking = app.client();
+    asking.post_form("/log-ind", &[("email", "bente@post.example")]).await;
+    let link_in = async |number: usize, start: &str| {
+        let text = app.mails().await.swap_remove(number).text_body;
+        text[text.find(start).expect("a link")..].split_whitespace().next().expect("a path").to_owned()
+    };
+    let places = [
+        (&mette, format!("{path}/rediger")),
+        (&mette, format!("{path}/billeder")),
+        (&mette, draft),
+        (&asking, "/log-ind/kode".to_owned()),
+        (&asking, link_in(1, "/log-ind/link/").await),
+        (&app.client(), link_in(0, "/forny/").await),
+        (&mette, format!("{path}/forny")),
+    ];
+    for (client, place) in places {
+        let names = field_names(&String::from_utf8_lossy(&client.get(&place).await.body));
+        for (kind, value) in HOSTILE {
+            let body: Vec<String> = names.iter().map(|name| format!("{name}={value}")).collect();
+            check(&post(client, &place, body.join("&")).await, &format!("POST {place}: {kind}"));
+            for name in &names {
+                check(&post(client, &place, format!("{name}={value}")).await, &format!("POST {place}: {name} is {kind}"));
+            }
+        }
+        for name in &names {
+            check(&post(client, &place, format!("{name}=1&{name}=2")).await, &format!("POST {place}: {name} twice"));
+        }
+    }
+    let shown = app.client().get(&path).await;
+    assert!(shown.status == 200 && shown.text().contains("Træner til piger i badminton"), "the listing stays what it was");
+}
+
+/// One strange value among good ones gets further than a form full of them.
+#[tokio::test]
+async fn one_strange_value_in_a_good_form_does_not_break_the_board() {
+    let app = TestApp::start().await;
+    let mette = signed_in(&app, "Mette").await;
+    let names = field_names(&String::from_utf8_lossy(&mette.get("/opslag/ny").await.body));
+    let good = with(&[("handling", "offentliggoer"), ("antal", "2"), ("enhed", "stole"), ("omraade", "8900")]);
+    for (kind, value) in HOSTILE {
+        for name in &names {
+            let others = good.iter().filter(|(other, _)| other != name);
+            let body = form_urlencoded::Serializer::new(format!("{name}={value}&")).extend_pairs(others).finish();
+            let what = format!("POST /opslag/ny: {name} is {kind}");
+            let answer = post(&mette, "/opslag/ny", body).await;
+            check(&answer, &what);
+            if answer.status == 303 {
+                check(&app.client().get(answer.location()).await, &format!("{what}, as it is shown"));
+            }
+        }
+    }
+    for path in ["/opslag", "/", FEED_PATH, "/sitemap.xml"] {
+        check(&app.client().get(path).await, &format!("GET {path} afterwards"));
+    }
+    check(&mette.get("/mit").await, "GET /mit afterwards");
+}
+
 #[tokio::test]
 async fn no_parameter_breaks_or_betrays_the_board() {
     let app = TestApp::start().await;
@@ -133,8 +226,11 @@ async fn no_parameter_breaks_or_betrays_the_board() {
 #[tokio::test]
 async fn an_address_that_names_nothing_is_not_found() {
     let app = TestApp::start().await;
-    let pages: Vec<String> = page_paths(&app.state).into_iter().filter(|path| path.contains('{')).collect();
+    let mut pages: Vec<String> = page_paths(&app.state).into_iter().filter(|path| path.contains('{')).collect();
     assert!(pages.len() >= 3, "{pages:?}");
+    let files =
+        ["/billeder/{picture}/400.jpg", "/billeder/id/{file}", "/pkg/{hash}/pkg/byttebors.css", "/pkg/hash/{path}", "/api/{function}"];
+    pages.extend(files.map(ToOwned::to_owned));
     for page in pages {
         let (before, rest) = page.split_once('{').expect("a word in the address");
         let after = rest.split_once('}').map_or("", |(_, after)| after);

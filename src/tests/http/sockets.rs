@@ -84,6 +84,7 @@ async fn a_browser_that_takes_nothing_of_its_answer_is_let_go() {
     drop(stream);
 }
 
+/// F16: smuggling.
 #[tokio::test]
 async fn requests_that_could_be_read_in_two_ways_are_refused() {
     let app = TestApp::start().await;

@@ -1,4 +1,4 @@
-//! Who may do what: every path of a listing, as every kind of visitor, in every state.
+//! F17: who may do what: every path of a listing, as every kind of visitor, in every state.
 
 use super::writing::{page, press, publish, signed_in, with};
 use crate::support::TestApp;

@@ -42,9 +42,9 @@ async fn the_owner_is_asked_once_a_week_before_the_end() {
     let mail = app.mails().await.pop().expect("a mail");
     assert_eq!(
         (mail.recipient.as_str(), mail.subject.as_str()),
-        ("mette@post.example", "Skal »Træner til piger i badminton« blive på børsen?")
+        ("mette@post.example", "Dit opslag udløber snart: Træner til piger i badminton")
     );
-    assert!(mail.text_body.replace('\u{a0}', " ").contains("forlader børsen fredag den 22. januar 2027"));
+    assert!(mail.text_body.replace('\u{a0}', " ").contains("er på børsen til fredag den 22. januar 2027"));
     for _ in 0..3 {
         jobs::run_due(&app.state).await.expect("jobs run");
         app.clock().advance(Duration::days(1));

@@ -178,6 +178,46 @@ async fn a_line_that_falls_silent_is_not_waited_for() {
     assert!(rows(&app).await.is_empty());
 }
 
+/// F12: neither before the first part nor in the lines that begin one.
+#[tokio::test]
+async fn a_part_that_never_begins_is_not_collected() {
+    let limits = Limits { body_time: std::time::Duration::from_millis(300), ..Limits::default() };
+    let app = TestApp::with().limits(limits).start().await;
+    let mette = signed_in(&app, "Mette").await;
+    let path = publish(&mette, &[]).await;
+    let token = mette.cookie("__Host-session").expect("a session");
+    for begun in ["", "--x\r\nContent-Disposition: form-data; name=\""] {
+        let head = format!(
+            "POST {path}/billeder HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: __Host-session={token}\r\n\
+             Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 50000000\r\n\r\n{begun}"
+        );
+        // The rest of the 50 MB never comes.
+        let answer = mette.raw(&[head.as_bytes(), &vec![b'y'; 3 * MEGABYTE]].concat()).await;
+        assert!(answer.starts_with("HTTP/1.1 400"), "{begun}: {answer}");
+    }
+    assert!(rows(&app).await.is_empty() && files(&app).is_empty());
+}
+
+/// F12: a form in a form is words, not files; and one that breaks off leaves nothing behind.
+#[tokio::test]
+async fn nested_and_broken_forms_put_nothing_up() {
+    let app = TestApp::start().await;
+    let mette = signed_in(&app, "Mette").await;
+    let path = publish(&mette, &[]).await;
+    let inner = "--y\r\nContent-Disposition: form-data; name=\"billeder\"; filename=\"a.png\"\r\n\r\nabc\r\n--y--";
+    let nested = Form::default().field("beskrivelse-findesikke", inner).field("handling", "gem").send(&mette, &path).await;
+    assert!(!nested.status.is_server_error(), "{}", nested.status);
+    let many: String = (0..10_000).map(|_| "------WebKitFormBoundaryAbCdEf\r\n\r\n\r\n").collect();
+    assert_eq!(send_body(&mette, &path, many.into()).await.status, 400);
+    let mut cut_off = Form::default().file("a.png", &small()).bytes();
+    cut_off.truncate(cut_off.len() / 2);
+    assert_eq!(send_body(&mette, &path, cut_off.into()).await.status, 400);
+    assert!(ids(&app).await.is_empty());
+    app.clock().advance(Duration::hours(2));
+    byttebors::server::jobs::run_due(&app.state).await.expect("jobs run");
+    assert!(rows(&app).await.is_empty() && files(&app).is_empty());
+}
+
 #[tokio::test]
 async fn only_the_page_of_pictures_takes_large_forms_and_it_takes_no_end_of_them() {
     let app = TestApp::start().await;

@@ -46,9 +46,14 @@ impl Form {
 
     /// Sends it to the page with the pictures of the listing at `path`.
     pub async fn send(self, client: &Client, path: &str) -> Answer {
+        send_body(client, path, self.bytes().into()).await
+    }
+
+    /// The whole form as it is sent.
+    pub fn bytes(self) -> Vec<u8> {
         let mut body = self.0;
         body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
-        send_body(client, path, body.into()).await
+        body
     }
 }
 

@@ -1,4 +1,4 @@
-//! F1: the program is killed while people write.
+//! F1 and F10: the program is killed, or asked to end, while people write.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -84,4 +84,32 @@ async fn no_acknowledged_write_is_lost_however_the_program_ends() {
     drop(board.serve(""));
     check(&board, &acknowledged).await;
     assert!(acknowledged.len() >= kills, "hardly anything was written: {}", acknowledged.len());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_has_written_when_the_program_is_asked_to_end_gets_an_answer() {
+    let board = Board::new().await;
+    drop(board.serve(""));
+    let token = board.sign_in("bente@post.example").await;
+    let mut acknowledged = BTreeMap::new();
+    for round in 0..3 {
+        let mut program = board.serve("");
+        let count = Arc::new(Semaphore::new(0));
+        let writers: Vec<_> = (0..WRITERS)
+            .map(|writer| {
+                tokio::spawn(write_until_gone(browser(&program, &token), format!("Omgang {round}, skriver {writer}"), count.clone()))
+            })
+            .collect();
+        drop(count.acquire_many(10).await.expect("writers"));
+        program.signal(Signal::TERM);
+        assert!(program.ended().success(), "{}", program.log());
+        for writer in writers {
+            acknowledged.extend(writer.await.expect("a writer"));
+        }
+    }
+    check(&board, &acknowledged).await;
+    let db = board.open().await;
+    let stored = listings::Entity::find().all(db.read()).await.expect("listings");
+    assert_eq!(stored.len(), acknowledged.len(), "nothing was written behind somebody's back");
+    db.close().await.expect("closed");
 }

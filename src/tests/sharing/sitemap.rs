@@ -64,6 +64,7 @@ async fn robots_are_led_to_the_site_map_and_past_what_is_private() {
     assert_eq!((robots.status.as_u16(), robots.header("content-type")), (200, "text/plain; charset=utf-8"));
     let text = robots.text();
     assert!(text.starts_with("User-agent: *\nDisallow: /api/\n") && text.contains("\nDisallow: /profil\n"));
+    assert!(!text.contains("/log-ind\n"), "the way in may be found; codes and links may not");
     assert!(text.ends_with("\nSitemap: https://boers.example/sitemap.xml\n"));
 }
 

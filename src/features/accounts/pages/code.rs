@@ -5,7 +5,7 @@ use std::time::Duration;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::{next_path, only, own_page, with_next};
+use super::{next_path, only, own_page, waiting::waiting_listing, with_next};
 use crate::{
     domain::{
         field_error::Problem,
@@ -42,6 +42,7 @@ struct Shown {
     remember: bool,
     problem: Option<Problem>,
     message: Option<(NoticeTone, String)>,
+    waiting: Option<AnyView>,
 }
 
 /// `/log-ind/kode`
@@ -64,6 +65,7 @@ async fn answer(cx: &RequestContext, sent: Option<&Submission>) -> ServerResult<
         reply::redirect_to(&with_next("/log-ind", None));
         return Ok(().into_any());
     };
+    let waiting = waiting_listing(cx, challenge.next().as_ref()).await?;
     match sent {
         None => {
             let message = if !challenge.works(cx.app.clock.now()) {
@@ -73,14 +75,14 @@ async fn answer(cx: &RequestContext, sent: Option<&Submission>) -> ServerResult<
             } else {
                 None
             };
-            Ok(page(cx, &challenge, Shown { message, ..Shown::default() }))
+            Ok(page(cx, &challenge, Shown { message, waiting, ..Shown::default() }))
         }
-        Some(sent) if only(sent, ACTION)? == NEW_CODE => send_again(cx, &challenge).await,
-        Some(sent) => try_code(cx, &challenge, sent).await,
+        Some(sent) if only(sent, ACTION)? == NEW_CODE => send_again(cx, &challenge, waiting).await,
+        Some(sent) => try_code(cx, &challenge, sent, waiting).await,
     }
 }
 
-async fn send_again(cx: &RequestContext, challenge: &Challenge) -> ServerResult<AnyView> {
+async fn send_again(cx: &RequestContext, challenge: &Challenge, waiting: Option<AnyView>) -> ServerResult<AnyView> {
     let (seconds, message) = match sign_in::send_again(cx, challenge).await {
         Ok(SentAgain::Sent) => {
             reply::redirect_to(&LocalPath::parse(SENT_AGAIN).unwrap_or_else(LocalPath::front_page));
@@ -92,13 +94,13 @@ async fn send_again(cx: &RequestContext, challenge: &Challenge) -> ServerResult<
     };
     reply::set_status(StatusCode::TOO_MANY_REQUESTS);
     reply::retry_after(seconds);
-    Ok(page(cx, challenge, Shown { message: Some((NoticeTone::Warning, message)), ..Shown::default() }))
+    Ok(page(cx, challenge, Shown { message: Some((NoticeTone::Warning, message)), waiting, ..Shown::default() }))
 }
 
-async fn try_code(cx: &RequestContext, challenge: &Challenge, sent: &Submission) -> ServerResult<AnyView> {
+async fn try_code(cx: &RequestContext, challenge: &Challenge, sent: &Submission, waiting: Option<AnyView>) -> ServerResult<AnyView> {
     let typed = only(sent, CODE)?;
     let remember = sent.value(REMEMBER).is_some();
-    let shown = Shown { typed: typed.to_owned(), remember, ..Shown::default() };
+    let shown = Shown { typed: typed.to_owned(), remember, waiting, ..Shown::default() };
     match sign_in::try_code(cx, challenge, typed, remember).await {
         Ok(Attempt::SignedIn(entry)) => Ok(go_in(&entry)),
         Ok(Attempt::Failed(problem)) => {
@@ -127,19 +129,16 @@ pub(super) fn go_in(entry: &Entry) -> AnyView {
 fn page(cx: &RequestContext, challenge: &Challenge, shown: Shown) -> AnyView {
     let locale = cx.locale;
     let (cx, email) = (cx.clone(), challenge.email().to_owned());
-    let error = shown.problem.map(|problem| locale.problem(problem));
+    let error = shown.problem.map(|problem| locale.code_problem(problem));
     let summary = error.clone().map(|sentence| (locale.code_problem_title().to_owned(), vec![(CODE.to_owned(), sentence)]));
     view! {
         <PageTitle text=locale.code_page_title() />
         <NarrowPage title=locale.code_page_title() problem=summary>
+            {shown.waiting}
             {shown
                 .message
                 .map(|(tone, words)| {
-                    view! {
-                        <div class="mt-4">
-                            <Notice tone>{words}</Notice>
-                        </div>
-                    }
+                    view! { <Notice tone>{words}</Notice> }
                 })}
             <p class="mt-3">
                 {locale.code_was_sent_to()} " " <strong class="[overflow-wrap:anywhere]">{email}</strong> ". "
@@ -151,6 +150,7 @@ fn page(cx: &RequestContext, challenge: &Challenge, shown: Shown) -> AnyView {
                 <Button>{locale.sign_in()}</Button>
             </form>
             <h2 class="mt-8 text-h3">{locale.no_code_title()}</h2>
+            <p class="mt-1">{locale.no_code_help()}</p>
             <ul class="mt-1 grid">
                 <li>
                     <form method="post" action="/log-ind/kode">

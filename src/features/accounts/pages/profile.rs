@@ -122,6 +122,15 @@ async fn page(cx: &RequestContext, own: OwnProfile, errors: FieldErrors<ProfileF
                     {locale.get_my_data()}
                 </ButtonLink>
             </section>
+            <section class="mt-12" aria-labelledby="slet-konto">
+                <h2 id="slet-konto" class="text-h2">
+                    {locale.leave_section_title()}
+                </h2>
+                <p class="mt-2 mb-4 max-w-text">{locale.leave_section_lead()}</p>
+                <ButtonLink href="/profil/slet" style=ButtonStyle::Secondary>
+                    {locale.leave_title()}
+                </ButtonLink>
+            </section>
         </div>
     }
     .into_any())

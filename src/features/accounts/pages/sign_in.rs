@@ -3,12 +3,13 @@
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::{next_path, only, own_page};
+use super::{next_path, only, own_page, waiting::waiting_listing};
 use crate::{
     domain::{email::EmailAddress, field_error::Problem, local_path::LocalPath},
     features::{
         accounts::components::{CallForHelp, EMAIL, NarrowPage},
         outcome::shown,
+        sharing::page_head::{PageHead, PageType},
     },
     server::{
         accounts::sign_in,
@@ -35,14 +36,14 @@ async fn answer(cx: &RequestContext, sent: Option<&Submission>) -> ServerResult<
         reply::redirect_to(&next_path(cx).unwrap_or_else(own_page));
         return Ok(().into_any());
     }
+    let waiting = waiting_listing(cx, next_path(cx).as_ref()).await?;
     let Some(sent) = sent else {
-        return Ok(page(cx, "", None));
+        return Ok(page(cx, "", None, waiting));
     };
     let typed = only(sent, EMAIL)?;
     let Some(email) = EmailAddress::parse(typed) else {
-        let problem = if typed.trim().is_empty() { Problem::Missing } else { Problem::NotAnEmail };
         reply::set_status(StatusCode::UNPROCESSABLE_ENTITY);
-        return Ok(page(cx, typed, Some((cx.locale.email_problem_title().to_owned(), cx.locale.problem(problem)))));
+        return Ok(page(cx, typed, Some((cx.locale.email_problem_title().to_owned(), cx.locale.problem(Problem::NotAnEmail))), waiting));
     };
     match sign_in::send_code(cx, &email, next_path(cx).as_ref()).await {
         Ok(browser_token) => {
@@ -53,20 +54,22 @@ async fn answer(cx: &RequestContext, sent: Option<&Submission>) -> ServerResult<
         Err(ServerError::TooManyRequests { retry_after }) => {
             reply::set_status(StatusCode::TOO_MANY_REQUESTS);
             reply::retry_after(retry_after);
-            Ok(page(cx, typed, Some((cx.locale.too_many_codes_title().to_owned(), cx.locale.too_many_codes(retry_after)))))
+            Ok(page(cx, typed, Some((cx.locale.too_many_codes_title().to_owned(), cx.locale.too_many_codes(retry_after))), waiting))
         }
         Err(error) => Err(error),
     }
 }
 
-fn page(cx: &RequestContext, typed: &str, problem: Option<(String, String)>) -> AnyView {
+fn page(cx: &RequestContext, typed: &str, problem: Option<(String, String)>, waiting: Option<AnyView>) -> AnyView {
     let locale = cx.locale;
     let (cx, typed) = (cx.clone(), typed.to_owned());
     let error = problem.as_ref().map(|(_, sentence)| sentence.clone());
     let summary = problem.map(|(title, sentence)| (title, vec![(EMAIL.to_owned(), sentence)]));
     view! {
         <PageTitle text=locale.sign_in() />
+        <PageHead title=locale.sign_in() description=locale.sign_in_lead() path="/log-ind" page_type=PageType::Website />
         <NarrowPage title=locale.sign_in() problem=summary>
+            {waiting}
             <p class="mt-3">{locale.sign_in_lead()}</p>
             <form method="post" novalidate class="slip mt-6 grid gap-5 p-5 sm:p-7">
                 <TextField

@@ -3,7 +3,7 @@
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::{next_path, own_page};
+use super::{next_path, own_page, waiting::waiting_listing};
 use crate::{
     domain::{
         field_error::FieldErrors,
@@ -37,8 +37,9 @@ pub fn WelcomePage() -> impl IntoView {
 }
 
 async fn answer(cx: &RequestContext, sent: Option<&Submission>) -> ServerResult<AnyView> {
+    let waiting = waiting_listing(cx, next_path(cx).as_ref()).await?;
     let Some(sent) = sent else {
-        return Ok(page(cx, profile::own(cx).await?.form, FieldErrors::none()));
+        return Ok(page(cx, profile::own(cx).await?.form, FieldErrors::none(), waiting));
     };
     let form = ProfileForm::from_pairs(sent.pairs());
     match profile::save(cx, &form).await? {
@@ -48,18 +49,19 @@ async fn answer(cx: &RequestContext, sent: Option<&Submission>) -> ServerResult<
         }
         Saved::No(errors) => {
             reply::set_status(StatusCode::UNPROCESSABLE_ENTITY);
-            Ok(page(cx, form, errors))
+            Ok(page(cx, form, errors, waiting))
         }
     }
 }
 
-fn page(cx: &RequestContext, form: ProfileForm, errors: FieldErrors<ProfileField>) -> AnyView {
+fn page(cx: &RequestContext, form: ProfileForm, errors: FieldErrors<ProfileField>, waiting: Option<AnyView>) -> AnyView {
     let locale = cx.locale;
     let on = next_path(cx).unwrap_or_else(own_page);
     let problem = profile_problem(locale, &errors);
     view! {
         <PageTitle text=locale.welcome_title() />
         <NarrowPage title=locale.welcome_title() problem>
+            {waiting}
             <p class="mt-3">{locale.welcome_lead()}</p>
             <form method="post" novalidate class="slip mt-6 grid gap-5 p-5 sm:p-7">
                 <ProfileFields locale form errors />

@@ -2,9 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::listing_card::{HeadingLevel, ListingCard};
+use super::{
+    listing_card::{HeadingLevel, ListingCard},
+    narrowing::Narrowing,
+};
 use crate::{
-    domain::{board_filter::BoardFilter, district::PostalCode},
+    domain::{
+        board_filter::{BoardFilter, Sorting},
+        district::PostalCode,
+    },
     features::{listings::model::BoardResults as Results, sharing::feed_link::FeedLink},
     i18n::Locale,
     ui::{
@@ -26,6 +32,9 @@ pub fn BoardResults(
     locale: Locale,
 ) -> impl IntoView {
     let (searched, followed) = (filter.clone(), filter.clone());
+    let narrowing = results.choices.map(|choices| view! { <Narrowing choices=choices filter=filter.clone() locale=locale /> });
+    let is_near_nothing = filter.sorting == Sorting::Nearest && filter.district.is_none();
+    let hint = is_near_nothing.then(|| view! { <p class="mt-2">{locale.nearest_to_what()}</p> });
     let pages = (results.last_page > 1).then(
         || view! { <Pagination locale=locale page=results.page pages=results.last_page href=move |page| searched.on_page(page).path() /> },
     );
@@ -48,6 +57,8 @@ pub fn BoardResults(
     };
     view! {
         <ChosenFilters filter=filter locale=locale />
+        {hint}
+        {narrowing}
         {body}
         <FeedLink filter=followed locale=locale />
     }

@@ -44,7 +44,7 @@ pub fn card_of(form: &ListingForm, untyped: &Untyped, locale: Locale) -> Option<
         age: untyped.age.clone(),
         party_kind: PartyKind::Citizen,
         party: untyped.party.clone(),
-        place: locale.place(PostalCode::parse(&form.place), form.remote),
+        place: locale.place(PostalCode::parse(&form.place), form.remote, None),
         when: locale.availability(&availability),
         quantity: quantity.map(|quantity| locale.quantity(&quantity)),
         urgent: form.urgent && urgent_until(&availability, &untyped.today).is_some(),

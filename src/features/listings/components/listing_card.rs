@@ -74,7 +74,7 @@ fn CardFace(card: Card, heading: AnyView, locale: Locale) -> impl IntoView {
             {card.picture.map(|picture| view! { <CardPicture picture=picture /> })}
             <div class="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 pt-4 pr-4">
                 <KindLabel kind=card.kind locale=locale />
-                <span class="flex items-center gap-3 text-right text-small text-ink-2">
+                <span class="ml-auto flex items-center gap-3 text-right text-small text-ink-2">
                     {card.urgent.then(|| view! { <UrgentBadge locale=locale /> })} {card.age}
                 </span>
             </div>

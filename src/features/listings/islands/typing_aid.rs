@@ -36,7 +36,8 @@ pub fn TypingAid(
     let _ = (field, writing, locale);
 
     view! {
-        <span class="block text-small text-ink-2">{move || count.get()}</span>
+        // As high when it is empty, so that nothing moves when this code arrives.
+        <span class="mt-1 block min-h-6 text-small text-ink-2">{move || count.get()}</span>
         <span role="status" class="block text-small font-semibold text-danger empty:hidden">
             {move || warning.get()}
         </span>

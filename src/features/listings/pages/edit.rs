@@ -40,6 +40,8 @@ use crate::{
     ui::{
         badge::{Badge, BadgeTone},
         button::{Button, ButtonStyle},
+        icon::{Icon, IconName},
+        notice::{Notice as NoticeBox, NoticeTone},
         page_heading::PageHeading,
         page_title::PageTitle,
     },
@@ -137,17 +139,24 @@ fn view_form(
     let title = if draft { locale.draft_title() } else { locale.edit_title() };
     let place = if draft { Place::Draft(id.clone()) } else { Place::Listing(id.clone()) };
     let version = drafts::version(stored.updated_at);
+    let (back, back_words) = if draft { ("/mit".to_owned(), locale.menu_mine()) } else { (id.path(), locale.back_to_listing()) };
     let tone = if state == ListingState::Published { BadgeTone::Good } else { BadgeTone::Quiet };
     Ok(view! {
         <PageTitle text=title />
+        <a class="link -ml-1 mt-3 inline-flex min-h-target items-center gap-2 text-small" href=back>
+            <Icon icon=IconName::ArrowLeft class="size-5 shrink-0" />
+            {back_words}
+        </a>
         <FormProblems errors=errors.clone() locale=locale />
         <PageHeading title=title />
         {notice}
+        {draft.then(|| view! { <NoticeBox tone=NoticeTone::Note>{locale.draft_note()}</NoticeBox> })}
         <p class="mt-2 flex flex-wrap items-center gap-x-5">
             <Badge tone=tone label=locale.listing_state(state) />
             <a class="link inline-flex min-h-target items-center" href=id.pictures_path()>
                 {locale.pictures_link()}
             </a>
+            {(!draft).then(|| view! { <a class="link inline-flex min-h-target items-center" href="#mere">{if state.has_ended() { locale.more_link_ended() } else { locale.more_link() }}</a> })}
         </p>
         <form id=LISTING_FORM_ID method="post" action=id.edit_path() class="mt-4" novalidate=true>
             <Keeper cx=cx.clone() place=place words=words version=version />

@@ -40,7 +40,7 @@ pub fn ListingFields(
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
-    let error = |field: ListingField| errors.of(field).map(|problem| locale.problem(problem));
+    let error = |field: ListingField| errors.of(field).map(|problem| locale.listing_problem(field, problem));
     let kinds = Kind::ALL.iter().map(|kind| kind_card(*kind, &form, locale)).collect_view();
     let kind = view! {
         <Fieldset locale=locale id=ListingField::Kind.name() legend=locale.i_want_to() legend_class="text-h3 font-semibold" class="mt-3 grid gap-3 lg:grid-cols-3" error=error(ListingField::Kind)>
@@ -169,7 +169,7 @@ fn week_row(day: Weekday, chosen: &[String], locale: Locale) -> AnyView {
             <span class="text-small font-semibold first-letter:uppercase" aria-hidden="true">
                 {locale.weekday(day)}
             </span>
-            <div class="grid grid-cols-3 gap-1.5">{parts}</div>
+            <div class="grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-1.5">{parts}</div>
         </div>
     }
     .into_any()

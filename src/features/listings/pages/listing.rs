@@ -1,6 +1,7 @@
 //! The page of one listing.
 
 use leptos::prelude::*;
+use leptos_meta::Script;
 use leptos_router::hooks::use_params_map;
 
 use crate::{
@@ -14,6 +15,7 @@ use crate::{
         listings::{
             components::listing_card::{UrgentBadge, party_icon},
             model::ListingDetails,
+            pages::manage::{PutBack, more_path},
         },
         notices::waiting_notice,
         outcome::shown,
@@ -38,6 +40,9 @@ use crate::{
         page_title::PageTitle,
     },
 };
+
+/// Leads back to the search one comes from, where there is one.
+const BACK_TO_SEARCH: &str = include_str!("back_to_search.js");
 
 /// `/opslag/{id}`
 #[component]
@@ -66,15 +71,16 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
     Ok(view! {
         <PageTitle text=listing.card.title.clone() />
         <HeadOfListing listing=listing.clone() cx=cx.clone() />
+        <Script type_="module">{BACK_TO_SEARCH}</Script>
         <div class="pt-3 print:hidden">
             <a class="link -ml-1 inline-flex min-h-target items-center gap-2 text-small" href="/opslag">
                 <Icon icon=IconName::ArrowLeft class="size-5 shrink-0" />
-                {locale.all_listings()}
+                <span data-back-to-search=locale.back_to_search()>{locale.all_listings()}</span>
             </a>
         </div>
         {notice}
-        <div class="mt-1 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-12">
-            <div>
+        <div class="mt-1 flex flex-col lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-12">
+            <div data-listing=listing.card.id.path()>
                 <div class="-ml-4 flex flex-wrap items-center gap-4 lg:ml-0">
                     <KindLabel kind=listing.card.kind locale=locale />
                     {listing.card.urgent.then(|| view! { <UrgentBadge locale=locale /> })}
@@ -87,10 +93,10 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
                     <Icon icon=party_icon(listing.card.party_kind) class="size-5 shrink-0 text-ink-2" />
                     {listing.card.party.clone()}
                 </p>
+                <Gallery pictures=listing.pictures.clone() locale=locale />
             </div>
             <InShort listing=listing.clone() cx=cx.clone() />
-            <div class="mt-6 lg:col-start-1">
-                <Gallery pictures=listing.pictures locale=locale />
+            <div class="order-2 mt-6 lg:col-start-1">
                 <div class="flex max-w-text flex-col gap-4 text-base lg:text-lead" lang=foreign dir=direction>
                     {paragraphs}
                 </div>
@@ -132,15 +138,55 @@ fn OwnState(listing: ListingDetails, locale: Locale) -> impl IntoView {
 #[component]
 fn InShort(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
     let locale = cx.locale;
-    let contact = cx.app.config.contact.clone();
-    let poster = view! { <PosterLink listing=listing.clone() cx=cx /> };
-    let place = if listing.remote { format!("{} · {}", listing.postal_place, locale.possible_remotely()) } else { listing.postal_place };
-    let loan: Vec<String> = [listing.loan_period, listing.loan_return].into_iter().flatten().collect();
+    let place = match listing.remote {
+        true => format!("{} · {}", listing.postal_place, locale.possible_remotely()),
+        false => listing.postal_place.clone(),
+    };
+    let (quantity, in_return, contact) = (listing.card.quantity.clone(), listing.in_return.clone(), listing.contact.clone());
+    let loan: Vec<String> = [&listing.loan_period, &listing.loan_return].into_iter().flatten().cloned().collect();
     let loan = (!loan.is_empty()).then(|| loan.join(" · "));
-    let actions = if listing.own {
-        view! {
-            <div class="mt-4 flex flex-wrap gap-3 lg:mt-6">
-                <ButtonLink href=listing.card.id.edit_path() style=ButtonStyle::Primary>
+    view! {
+        // On phones the two slips stand before and after the words of the listing.
+        <aside class="contents lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:block" aria-label=locale.in_short()>
+            <div class="contents lg:sticky lg:top-6 lg:block">
+                <div class="slip order-1 mt-4 p-4 lg:mt-0 lg:p-6">
+                    <h2 class="text-h3 max-lg:sr-only">{locale.in_short()}</h2>
+                    <dl class="grid gap-2 lg:mt-4 lg:gap-4">
+                        <Fact icon=IconName::CalendarBlank term=locale.when_label() text=listing.card.when.clone() />
+                        <Fact icon=IconName::MapPin term=locale.district_label() text=place />
+                        <Fact icon=IconName::SquaresFour term=locale.category_label() text=listing.category.clone() />
+                        {quantity.map(|quantity| view! { <Fact icon=IconName::Users term=locale.amount_label() text=quantity /> })}
+                        {loan.map(|loan| view! { <Fact icon=IconName::ArrowsClockwise term=locale.loan_fact() text=loan /> })}
+                        {in_return.map(|thanks| view! { <Fact icon=IconName::Gift term=locale.in_return_fact() text=thanks /> })}
+                        {contact.map(|name| view! { <Fact icon=IconName::User term=locale.contact_fact() text=name /> })}
+                    </dl>
+                    <PracticalThings practical=listing.practical.clone() locale=locale />
+                </div>
+                <div class="slip order-3 mt-6 p-4 lg:mt-4 lg:p-6">
+                    <WaysOn listing=listing cx=cx />
+                </div>
+            </div>
+        </aside>
+    }
+    .into_any()
+}
+
+/// What the reader can do about it: the owner changes it, everybody else answers.
+#[component]
+fn WaysOn(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
+    let locale = cx.locale;
+    let contact = cx.app.config.contact.clone();
+    let poster = view! { <PosterLink listing=listing.clone() cx=cx.clone() /> };
+    if listing.own {
+        let edit_style = if matches!(listing.state, ListingState::Published | ListingState::Held) {
+            ButtonStyle::Primary
+        } else {
+            ButtonStyle::Secondary
+        };
+        return view! {
+            <div class="flex flex-wrap gap-3">
+                <PutBack id=listing.card.id.clone() state=listing.state locale=locale />
+                <ButtonLink href=listing.card.id.edit_path() style=edit_style>
                     <Icon icon=IconName::PencilSimple />
                     {locale.edit_link()}
                 </ButtonLink>
@@ -148,47 +194,38 @@ fn InShort(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
                     {locale.pictures_link()}
                 </ButtonLink>
             </div>
+            <p class="mt-3 text-small">
+                <a class="link inline-flex min-h-target items-center gap-2" href=more_path(&listing.card.id)>
+                    <Icon icon=IconName::ArrowsClockwise class="size-5 shrink-0" />
+                    {if listing.state.has_ended() { locale.more_link_ended() } else { locale.more_link() }}
+                </a>
+            </p>
+            {poster}
         }
-        .into_any()
-    } else {
-        view! {
-            <div class="mt-4 border-t border-line pt-4 lg:mt-6">
-                <h3 class="text-h3">{locale.answer_heading()}</h3>
-                <p class="mt-1">{locale.answer_through_board()}</p>
-                <p class="mt-2 flex flex-wrap gap-x-5">
-                    <a class="link inline-flex min-h-target items-center font-semibold" href=format!("tel:{}", dial(&contact.phone))>
-                        {show_phone(&contact.phone)}
-                    </a>
-                    <a class="link inline-flex min-h-target items-center" href=format!("mailto:{}", contact.email)>
-                        {contact.email.clone()}
-                    </a>
-                </p>
-            </div>
-        }
-        .into_any()
-    };
+        .into_any();
+    }
+    let encoded = |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
+    let subject = encoded(&locale.answer_subject(&listing.card.title));
+    let body = encoded(&cx.app.config.address_of(&listing.card.id.path()));
+    let answer_mail = format!("mailto:{}?subject={subject}&body={body}%0A%0A", contact.email);
     view! {
-        <aside class="mt-4 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-0" aria-label=locale.in_short()>
-            <div class="slip p-4 lg:sticky lg:top-6 lg:p-6">
-                <h2 class="text-h3">{locale.in_short()}</h2>
-                <dl class="mt-3 grid gap-3 lg:mt-4 lg:gap-4">
-                    <Fact icon=IconName::CalendarBlank term=locale.when_label() text=listing.card.when />
-                    <Fact icon=IconName::MapPin term=locale.district_label() text=place />
-                    <Fact icon=IconName::SquaresFour term=locale.category_label() text=listing.category />
-                    {listing.card.quantity.map(|quantity| view! { <Fact icon=IconName::Users term=locale.amount_label() text=quantity /> })}
-                    {loan.map(|loan| view! { <Fact icon=IconName::ArrowsClockwise term=locale.loan_fact() text=loan /> })}
-                    {listing.in_return.map(|thanks| view! { <Fact icon=IconName::Gift term=locale.in_return_fact() text=thanks /> })}
-                    {listing.contact.map(|name| view! { <Fact icon=IconName::User term=locale.contact_fact() text=name /> })}
-                </dl>
-                <PracticalThings practical=listing.practical locale=locale />
-                {actions}
-                {poster}
-                <p class="mt-3 flex gap-2 text-small text-ink-2">
-                    <Icon icon=IconName::LockKey class="size-5 mt-0.5 shrink-0" />
-                    <span>{locale.contact_hidden()}</span>
-                </p>
-            </div>
-        </aside>
+        <h2 class="text-h3">{locale.answer_heading()}</h2>
+        <p class="mt-1">{locale.answer_through_board(&listing.card.title, &contact.name, contact.hours(locale))}</p>
+        <div class="mt-4 grid gap-3">
+            <ButtonLink href=["tel:", &dial(&contact.phone)].concat()>
+                <Icon icon=IconName::PhoneFill />
+                {locale.answer_by_phone(&show_phone(&contact.phone))}
+            </ButtonLink>
+            <ButtonLink href=answer_mail style=ButtonStyle::Secondary>
+                <Icon icon=IconName::EnvelopeSimple />
+                {locale.answer_by_mail()}
+            </ButtonLink>
+        </div>
+        <p class="mt-3 flex gap-2 text-small text-ink-2">
+            <Icon icon=IconName::LockKey class="size-5 mt-0.5 shrink-0" />
+            <span>{locale.contact_hidden()}</span>
+        </p>
+        {poster}
     }
     .into_any()
 }
@@ -229,13 +266,13 @@ const fn practical_icon(practical: Practical) -> IconName {
 fn Fact(icon: IconName, term: &'static str, text: String) -> impl IntoView {
     view! {
         <div class="relative pl-9">
-            <dt class="text-small text-ink-2">
-                <span class="absolute top-0.5 left-0">
+            <dt class="text-small text-ink-2 max-lg:sr-only">{term}</dt>
+            <dd class="font-semibold">
+                <span class="absolute top-0.5 left-0 font-normal text-ink-2">
                     <Icon icon=icon />
                 </span>
-                {term}
-            </dt>
-            <dd class="font-semibold">{text}</dd>
+                {text}
+            </dd>
         </div>
     }
     .into_any()

@@ -17,8 +17,9 @@ use crate::{
     },
     ui::{
         button::{Button, ButtonStyle},
-        choice_chip::ChoiceChip,
+        choice_card::ChoiceCard,
         fieldset::Fieldset,
+        icon::{Icon, IconName},
     },
 };
 
@@ -33,6 +34,11 @@ pub const COPY: &str = "brug-igen";
 const REASON: &str = "grund";
 const FOUND: &str = "fundet";
 const WITHDRAWN: &str = "ikke-aktuelt";
+
+/// Where an owner does everything but change the words.
+pub fn more_path(id: &ListingId) -> String {
+    [&id.edit_path(), "#mere"].concat()
+}
 
 /// Does what a button asks for and leads on.
 pub async fn carry_out(cx: &RequestContext, id: &ListingId, action: &str, sent: &Submission) -> ServerResult<()> {
@@ -49,12 +55,40 @@ pub async fn carry_out(cx: &RequestContext, id: &ListingId, action: &str, sent: 
         (RESUME, _) => (Transition::Resume, Notice::ListingResumed),
         (RENEW, _) => (Transition::Renew, Notice::ListingRenewed),
         (REOPEN, _) => (Transition::Reopen, Notice::ListingResumed),
-        (CLOSE, Some(FOUND)) => (Transition::CloseFound, Notice::ListingClosed),
+        (CLOSE, Some(FOUND)) => (Transition::CloseFound, Notice::ListingFound),
         (CLOSE, Some(WITHDRAWN) | None) => (Transition::CloseWithdrawn, Notice::ListingClosed),
         _ => return Err(ServerError::BadRequest("unknown action")),
     };
     lifecycle::move_on(cx, id, transition).await?;
-    go_to(cx, &id.edit_path(), notice).await
+    go_to(cx, &id.path(), notice).await
+}
+
+/// The one press that puts a listing back on the board, where that is possible.
+#[component]
+pub fn PutBack(
+    /// The listing.
+    id: ListingId,
+    /// Its state.
+    state: ListingState,
+    /// The language of the page.
+    locale: Locale,
+    /// How the button looks.
+    #[prop(optional)]
+    style: ButtonStyle,
+) -> impl IntoView {
+    let ways = [(Transition::Resume, RESUME), (Transition::Reopen, REOPEN)];
+    let way = ways.into_iter().find(|(transition, _)| state.after(*transition).is_some());
+    way.map(|(transition, action)| {
+        let help = (transition == Transition::Reopen).then(|| view! { <p class="text-small text-ink-2">{locale.renew_help()}</p> });
+        view! {
+            <form method="post" action=id.edit_path() class="grid justify-items-start gap-2">
+                <Button name=ACTION value=action style=style>
+                    {locale.resume_button()}
+                </Button>
+                {help}
+            </form>
+        }
+    })
 }
 
 /// The forms for everything that is possible in this state, each by itself.
@@ -68,46 +102,74 @@ pub fn Manage(
     locale: Locale,
 ) -> impl IntoView {
     let possible = |transition| state.after(transition).is_some();
-    let path = id.edit_path();
-    let simple = |shown: bool, action: &'static str, label: &'static str, help: Option<&'static str>, style: ButtonStyle| {
-        let path = path.clone();
+    let simple = |shown: bool, action: &'static str, label: &'static str, help: &'static str| {
         shown.then(|| {
             view! {
-                <form method="post" action=path class="grid justify-items-start gap-2">
-                    <Button name=ACTION value=action style=style>
+                <form method="post" action=id.edit_path() class="grid justify-items-start gap-2">
+                    <Button name=ACTION value=action style=ButtonStyle::Secondary>
                         {label}
                     </Button>
-                    {help.map(|help| view! { <p class="text-small text-ink-2">{help}</p> })}
+                    <p class="text-small text-ink-2">{help}</p>
                 </form>
             }
         })
     };
-    let close = possible(Transition::CloseFound).then(|| {
-        view! {
-            <form method="post" action=path.clone() class="grid justify-items-start gap-3 border-t border-line pt-6">
-                <Fieldset locale=locale id=REASON legend=locale.close_legend() class="mt-1.5 flex flex-wrap gap-2">
-                    <ChoiceChip name=REASON value=FOUND label=locale.close_found() checked=true />
-                    <ChoiceChip name=REASON value=WITHDRAWN label=locale.close_withdrawn() />
-                </Fieldset>
-                <Button name=ACTION value=CLOSE style=ButtonStyle::Secondary>
-                    {locale.close_button()}
-                </Button>
-            </form>
-        }
-    });
+    let close = possible(Transition::CloseFound).then(|| view! { <Close id=id.clone() locale=locale /> });
+    let delete = state.is_deletable().then(|| view! { <Delete id=id.clone() locale=locale /> });
     view! {
         <section class="mt-14 grid max-w-3xl gap-6 border-t border-line pt-8" aria-labelledby="mere">
-            <h2 id="mere" class="text-h2">
+            <h2 id="mere" class="text-h2" tabindex="-1">
                 {locale.manage_heading()}
             </h2>
-            {simple(possible(Transition::Renew), RENEW, locale.renew_button(), Some(locale.renew_help()), ButtonStyle::Secondary)}
-            {simple(possible(Transition::Pause), PAUSE, locale.pause_button(), Some(locale.pause_help()), ButtonStyle::Secondary)}
-            {simple(possible(Transition::Resume), RESUME, locale.resume_button(), None, ButtonStyle::Secondary)}
-            {simple(possible(Transition::Reopen), REOPEN, locale.resume_button(), Some(locale.renew_help()), ButtonStyle::Secondary)}
+            {simple(possible(Transition::Renew), RENEW, locale.renew_button(), locale.renew_help())}
+            {simple(possible(Transition::Pause), PAUSE, locale.pause_button(), locale.pause_help())}
+            <PutBack id=id.clone() state=state locale=locale style=ButtonStyle::Secondary />
             {close}
-            {simple(true, COPY, locale.copy_button(), Some(locale.copy_help()), ButtonStyle::Secondary)}
-            {simple(state.is_deletable(), DELETE, locale.delete_button(), Some(locale.delete_help()), ButtonStyle::Danger)}
+            {simple(true, COPY, locale.copy_button(), locale.copy_help())}
+            {delete}
         </section>
+    }
+    .into_any()
+}
+
+/// Ends a listing; asks how it went.
+#[component]
+fn Close(id: ListingId, locale: Locale) -> impl IntoView {
+    view! {
+        <form method="post" action=id.edit_path() class="slip grid justify-items-start gap-4 p-4 sm:p-6">
+            <div>
+                <h3 class="text-h3">{locale.close_button()}</h3>
+                <p class="mt-1 text-ink-2">{locale.close_help()}</p>
+            </div>
+            <div class="w-full">
+                <Fieldset locale=locale id=REASON legend=locale.close_legend() class="mt-2 grid gap-3 sm:grid-cols-2">
+                    <ChoiceCard id="grund-ja" name=REASON value=FOUND label=locale.close_found() icon=IconName::CheckCircleFill />
+                    <ChoiceCard id="grund-nej" name=REASON value=WITHDRAWN label=locale.close_withdrawn() icon=IconName::XBold />
+                </Fieldset>
+            </div>
+            <Button name=ACTION value=CLOSE style=ButtonStyle::Secondary>
+                {locale.close_button()}
+            </Button>
+        </form>
+    }
+    .into_any()
+}
+
+/// Deletes a listing, at the second press.
+#[component]
+fn Delete(id: ListingId, locale: Locale) -> impl IntoView {
+    view! {
+        <details class="group/d border-t border-line pt-6">
+            <summary class="link inline-flex min-h-target items-center gap-2 font-semibold !text-danger">
+                {locale.delete_summary()} <Icon icon=IconName::CaretDownBold class="size-5 shrink-0 group-open/d:rotate-180" />
+            </summary>
+            <form method="post" action=id.edit_path() class="mt-3 grid justify-items-start gap-3">
+                <p>{locale.delete_help()}</p>
+                <Button name=ACTION value=DELETE style=ButtonStyle::Danger>
+                    {locale.delete_button()}
+                </Button>
+            </form>
+        </details>
     }
     .into_any()
 }

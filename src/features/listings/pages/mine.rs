@@ -40,6 +40,11 @@ async fn view_mine(cx: &RequestContext) -> ServerResult<AnyView> {
     let listings = own(cx).await?;
     let notice = waiting_notice(cx).await?;
     let waiting: Vec<OwnListing> = listings.iter().filter(|listing| waits(listing)).cloned().collect();
+    let nothing_waits = waiting.is_empty();
+    let waiting = view! { <Waiting listings=waiting locale=locale /> }.into_any();
+    let own = view! { <OwnListings listings=listings locale=locale /> }.into_any();
+    // What waits comes first; that nothing waits is the lesser news.
+    let (first, second) = if nothing_waits { (own, waiting) } else { (waiting, own) };
     Ok(view! {
         <PageTitle text=locale.menu_mine() />
         <div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pt-6 lg:pt-10">
@@ -47,8 +52,8 @@ async fn view_mine(cx: &RequestContext) -> ServerResult<AnyView> {
             <SignedInAs cx=cx.clone() />
         </div>
         {notice}
-        <Waiting listings=waiting locale=locale />
-        <OwnListings listings=listings locale=locale />
+        {first}
+        {second}
     }
     .into_any())
 }
@@ -106,6 +111,8 @@ fn Waiting(listings: Vec<OwnListing>, locale: Locale) -> impl IntoView {
 
 #[component]
 fn OwnListings(listings: Vec<OwnListing>, locale: Locale) -> impl IntoView {
+    let create = (!listings.is_empty())
+        .then(|| view! { <ButtonLink href="/opslag/ny" style=ButtonStyle::Small>{locale.create_listing()}</ButtonLink> });
     let body = if listings.is_empty() {
         view! {
             <EmptyState title=locale.no_listings_yet() text=locale.no_listings_yet_help()>
@@ -119,9 +126,12 @@ fn OwnListings(listings: Vec<OwnListing>, locale: Locale) -> impl IntoView {
     };
     view! {
         <section class="mt-10" aria-labelledby="mine">
-            <h2 id="mine" class="text-h2">
-                {locale.my_listings()}
-            </h2>
+            <div class="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+                <h2 id="mine" class="text-h2">
+                    {locale.my_listings()}
+                </h2>
+                {create}
+            </div>
             {body}
         </section>
     }

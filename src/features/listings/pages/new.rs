@@ -27,6 +27,7 @@ use crate::{
             model::DraftLink,
         },
         outcome::{shown, sign_in_path},
+        sharing::page_head::{PageHead, PageType},
     },
     i18n::Locale,
     server::{
@@ -190,6 +191,7 @@ fn view_form(
     let place = if is_guest { Place::Guest } else { Place::Draft(id) };
     view! {
         <PageTitle text=locale.new_title() />
+        <PageHead title=locale.new_title() description=locale.new_lead() path="/opslag/ny" page_type=PageType::Website />
         <FormProblems errors=errors.clone() locale=locale />
         <PageHeading title=locale.new_title() lead=locale.new_lead() />
         {guest}

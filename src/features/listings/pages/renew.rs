@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{listing::listing_id_of_path, new::go_to};
+use super::{listing::listing_id_of_path, manage::PutBack, new::go_to};
 use crate::{
     domain::{
         listing_id::ListingId,
@@ -13,7 +13,7 @@ use crate::{
     features::{accounts::components::NarrowPage, outcome::shown},
     server::{
         context::{RequestContext, current, submission},
-        error::{ServerError, ServerResult},
+        error::ServerResult,
         http::reply,
         listings::{
             lifecycle::{self, changeable},
@@ -66,7 +66,7 @@ async fn for_owner(cx: &RequestContext, id: &ListingId, is_sent: bool) -> Server
     }
     match stored.expires_at.filter(|_| stored.listing_state().is_ok_and(|state| state.after(Transition::Renew).is_some())) {
         Some(ends) => Ok(view_question(cx, &Asked { id: id.clone(), title: stored.title, ends, is_renewed: false })),
-        None => Err(ServerError::Conflict),
+        None => Ok(view_off_board(cx, id, &stored.title, stored.listing_state()?)),
     }
 }
 
@@ -112,6 +112,27 @@ fn view_done(cx: &RequestContext, asked: &Asked) -> AnyView {
             <ButtonLink href=path style=ButtonStyle::Secondary>
                 {locale.renewal_see()}
             </ButtonLink>
+        </NarrowPage>
+    }
+    .into_any()
+}
+
+/// For a listing that is not on the board: there is nothing to renew, but it can be put back.
+fn view_off_board(cx: &RequestContext, id: &ListingId, title: &str, state: ListingState) -> AnyView {
+    let locale = cx.locale;
+    let id = id.clone();
+    let off_board = locale.renewal_off_board(title);
+    reply::set_status(http::StatusCode::CONFLICT);
+    view! {
+        <PageTitle text=locale.renewal_off_board_title() />
+        <NarrowPage title=locale.renewal_off_board_title()>
+            <p class="mt-3 mb-6">{off_board}</p>
+            <PutBack id=id state=state locale=locale />
+            <p class="mt-4">
+                <a class="link inline-flex min-h-target items-center" href="/mit">
+                    {locale.to_my_listings()}
+                </a>
+            </p>
         </NarrowPage>
     }
     .into_any()

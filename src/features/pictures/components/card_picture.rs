@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::{domain::picture::PictureSize, features::pictures::model::ShownPicture};
 
-/// How wide a card is: the page on phones, one of two columns, one of two beside the filters.
-const WIDTHS: &str = "(width >= 64rem) 26rem, (width >= 48rem) 46vw, 92vw";
+/// As wide as the style sheet draws it.
+const WIDTH: &str = "5.5rem";
 
-/// The first picture of a listing at the top of its card, cut to one shape so that cards stand in line. Where nobody has
+/// The first picture of a listing, small and square at the right of its card: many good listings have none. Where nobody has
 /// described it, the headline under it says more than "a picture" would.
 #[component]
 pub fn CardPicture(
@@ -18,10 +18,10 @@ pub fn CardPicture(
     let dimensions = picture.dimensions_of(size);
     view! {
         <img
-            class="aspect-video w-full rounded-t-card bg-sunken object-cover"
+            class="card-picture"
             src=picture.id.path(PictureSize::Small)
             srcset=picture.sources(size)
-            sizes=WIDTHS
+            sizes=WIDTH
             width=dimensions.width
             height=dimensions.height
             alt=picture.description.words().to_owned()

@@ -23,7 +23,7 @@ pub fn Gallery(
     (count > 0).then(|| {
         let items = pictures.into_iter().enumerate().map(|(at, picture)| item(at, count, picture, locale)).collect_view();
         view! {
-            <ul class="mb-6 grid max-w-text grid-cols-3 gap-2" aria-label=locale.pictures_link()>
+            <ul class="mt-5 grid max-w-text grid-cols-3 gap-2" aria-label=locale.pictures_link()>
                 {items}
             </ul>
         }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Script};
 
 use crate::{
-    domain::{kind::Kind, phone::show_phone},
+    domain::{kind::Kind, phone::show_phone, picture::PictureSize},
     features::{
         listings::{components::listing_card::party_icon, pages::listing::listing_id_of_path},
         outcome::shown,
@@ -28,8 +28,8 @@ use crate::{
 
 /// Shows the button, which can do nothing without JavaScript, and lets it print.
 const PRINT_BUTTON: &str = include_str!("print_button.js");
-/// Longer headlines than this are written smaller.
-const SHORT_HEADLINE: usize = 44;
+/// Headlines up to this long are written large; longer ones up to the second length smaller, and the longest smallest.
+const HEADLINES: [usize; 2] = [26, 48];
 
 /// `/opslag/{id}/plakat`
 #[component]
@@ -83,7 +83,23 @@ fn Sheet(poster: Poster, locale: Locale, contact: Contact) -> impl IntoView {
     let direction = foreign.map(|_| card.language.direction());
     let address = without_scheme(&poster.address);
     let (host, path) = address.split_at(address.find('/').unwrap_or(address.len()));
-    let is_short = card.title.chars().count() <= SHORT_HEADLINE;
+    let headline = match card.title.chars().count() {
+        length if length <= HEADLINES[0] => "poster-headline poster-headline-large",
+        length if length <= HEADLINES[1] => "poster-headline poster-headline-medium",
+        _ => "poster-headline",
+    };
+    let picture = card.picture.map(|picture| {
+        let dimensions = picture.dimensions_of(PictureSize::Large);
+        view! {
+            <img
+                class="poster-picture"
+                src=picture.id.path(PictureSize::Large)
+                width=dimensions.width
+                height=dimensions.height
+                alt=picture.description.words().to_owned()
+            />
+        }
+    });
     view! {
         <article class=["poster", kind_class(card.kind)].join(" ")>
             <div class="poster-field">
@@ -91,7 +107,7 @@ fn Sheet(poster: Poster, locale: Locale, contact: Contact) -> impl IntoView {
                     <Icon icon=kind_icon(card.kind) class="size-[1.25em] shrink-0" />
                     {locale.kind(card.kind)}
                 </p>
-                <h1 class=if is_short { "poster-headline poster-headline-short" } else { "poster-headline" } lang=foreign dir=direction>
+                <h1 class=headline lang=foreign dir=direction>
                     {card.title}
                 </h1>
                 <p class="poster-fact">
@@ -99,6 +115,7 @@ fn Sheet(poster: Poster, locale: Locale, contact: Contact) -> impl IntoView {
                     {card.party}
                 </p>
             </div>
+            {picture}
             <p class="poster-words" lang=foreign dir=direction>
                 {poster.words}
             </p>
@@ -146,7 +163,7 @@ fn HumanContact(locale: Locale, contact: Contact) -> impl IntoView {
             </p>
             <p>
                 {locale.or_call()} " "
-                <strong class="whitespace-nowrap">{show_phone(&contact.phone)}</strong>
+                <strong class="poster-phone">{show_phone(&contact.phone)}</strong>
                 <span class="block">{locale.human_hours(&contact.name, contact.hours(locale))}</span>
             </p>
         </div>

@@ -28,6 +28,8 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     /// When it was last used.
     pub last_seen_at: DateTimeUtc,
+    /// When it is erased unless somebody signs in before; none as long as it is to stay.
+    pub leaves_at: Option<DateTimeUtc>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

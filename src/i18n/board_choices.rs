@@ -1,0 +1,38 @@
+//! The numbers beside the choices of the board, and the ways to narrow what was found.
+
+use super::{Locale, texts};
+use crate::domain::board_filter::COUNT_MAX;
+
+texts! {
+    narrow_results: "Antal i kategorier og områder", "Numbers by category and area";
+    nearest_to_what: "Vælg et område, så viser vi det nærmeste først.", "Choose an area, and we show the nearest first.";
+}
+
+impl Locale {
+    /// "34", or "1.000+" for more than are counted; nothing when it is not known.
+    pub fn count_in_short(self, count: Option<u32>) -> String {
+        match count {
+            None => String::new(),
+            Some(count) if count > COUNT_MAX => format!("{}+", self.grouped(COUNT_MAX)),
+            Some(count) => self.grouped(count),
+        }
+    }
+
+    /// "34 opslag"; nothing when it is not known.
+    pub fn count_in_words(self, count: Option<u32>) -> String {
+        count.map(|count| self.listings_found(Some(count).filter(|count| *count <= COUNT_MAX))).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_is_short_beside_a_choice_and_whole_for_those_who_listen() {
+        let both = |count| (Locale::Danish.count_in_short(count), Locale::Danish.count_in_words(count));
+        assert_eq!(both(Some(34)), ("34".to_owned(), "34 opslag".to_owned()));
+        assert_eq!(both(Some(1_001)), ("1.000+".to_owned(), "mere end 1.000 opslag".to_owned()));
+        assert_eq!(both(None), (String::new(), String::new()));
+    }
+}

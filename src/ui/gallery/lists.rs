@@ -1,0 +1,19 @@
+//! From page to page of a long list.
+
+use leptos::prelude::*;
+
+use super::{Group, LOCALE, Specimen};
+use crate::ui::pagination::Pagination;
+
+#[component]
+pub(super) fn Lists() -> impl IntoView {
+    let href = |page: u32| format!("/ui?side={page}");
+    view! {
+        <Group title="Sider">
+            <Specimen state="Fra side til side">
+                <Pagination locale=LOCALE page=6 pages=12 href />
+            </Specimen>
+        </Group>
+    }
+    .into_any()
+}
