@@ -3,7 +3,6 @@
 use js_sys::Date;
 
 /// Milliseconds since 1970.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the browser counts in whole milliseconds, for some time yet")]
 pub fn now() -> u64 {
     Date::now() as u64
 }

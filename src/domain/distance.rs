@@ -17,7 +17,6 @@ pub fn kilometres(from: PostalCode, to: PostalCode) -> f64 {
 }
 
 /// The same as it is told: in whole kilometres, and next door is one.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no district is farther than the earth is round")]
 pub fn whole_kilometres(from: PostalCode, to: PostalCode) -> u32 {
     kilometres(from, to).round().max(1.0) as u32
 }

@@ -11,7 +11,7 @@ test("a step that is not done says what is missing, the next one has the focus, 
   await page.getByRole("link", { name: "Næste: Beskriv det" }).click();
   const missing = page.getByRole("alert").filter({ hasText: "Ret det her, før du går videre" });
   await expect(missing).toBeFocused();
-  await missing.getByRole("link", { name: /^Jeg vil: / }).click();
+  await missing.getByRole("link", { name: /^Vælg, om du vil/ }).click();
   await page.getByRole("radio", { name: "Tilbyde noget" }).check();
   await page.getByRole("link", { name: "Næste: Beskriv det" }).click();
   await expect(missing).toBeHidden();
