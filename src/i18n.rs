@@ -9,6 +9,7 @@ pub mod board;
 pub mod board_choices;
 #[cfg(feature = "ssr")]
 pub mod content;
+pub mod drafts;
 pub mod errors;
 #[cfg(feature = "ssr")]
 pub mod home;
@@ -17,8 +18,9 @@ pub mod leaving;
 pub mod listing_details;
 pub mod listings;
 pub mod locale;
-#[cfg(feature = "ssr")]
 pub mod missing;
+#[cfg(feature = "ssr")]
+pub mod moments;
 pub mod names;
 pub mod notices;
 #[cfg(feature = "ssr")]
@@ -35,7 +37,6 @@ pub mod site;
 pub mod templates;
 #[cfg(feature = "ssr")]
 pub mod waiting;
-#[cfg(feature = "ssr")]
 pub mod when;
 
 pub use locale::Locale;

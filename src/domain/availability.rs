@@ -214,8 +214,7 @@ impl Availability {
 
     /// The same times in one order, without repeats; nothing at all counts as flexible.
     pub fn normalised(mut self) -> Self {
-        self.slots.sort_unstable();
-        self.slots.dedup();
+        self.slots = in_order(&self.slots);
         self.flexible |= self.slots.is_empty() && self.date_from.is_none() && self.date_to.is_none();
         self
     }
@@ -242,6 +241,16 @@ impl Availability {
     }
 }
 
+/// Few things in their order, without repeats. Sorting as the standard library does it weighs more in the browser than all of this
+/// file.
+pub fn in_order<T: Ord + Copy>(things: &[T]) -> Vec<T> {
+    let mut ordered: Vec<T> = Vec::new();
+    while let Some(next) = things.iter().filter(|thing| ordered.last().is_none_or(|last| last < thing)).min() {
+        ordered.push(*next);
+    }
+    ordered
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -257,6 +266,12 @@ mod tests {
         }
         assert_eq!(Slot::parse("tue-22:00-17:00"), None);
         assert_eq!(Slot::parse("tue-17:00"), None);
+    }
+
+    #[test]
+    fn things_come_in_order_without_repeats() {
+        assert_eq!(in_order(&[3, 1, 2, 3, 1]), [1, 2, 3]);
+        assert_eq!(in_order::<u8>(&[]), []);
     }
 
     #[test]

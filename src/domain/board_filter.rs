@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    availability::Weekday,
+    availability::{Weekday, in_order},
     category::Category,
     district::PostalCode,
     kind::Kind,
@@ -105,8 +105,7 @@ impl BoardFilter {
                 _ => {}
             }
         }
-        filter.days.sort_unstable();
-        filter.days.dedup();
+        filter.days = in_order(&filter.days);
         Ok(filter)
     }
 

@@ -16,6 +16,11 @@ pub fn kilometres(from: PostalCode, to: PostalCode) -> f64 {
     2.0 * EARTH_RADIUS_KM * chord.sqrt().asin()
 }
 
+/// The same as it is told: in whole kilometres, and next door is one.
+pub fn whole_kilometres(from: PostalCode, to: PostalCode) -> u32 {
+    kilometres(from, to).round().max(1.0) as u32
+}
+
 /// Every place, the nearest to `origin` first: the district itself; then what is for the whole municipality and so comes
 /// to everybody; then the other districts outwards.
 pub fn outwards_from(origin: PostalCode) -> Vec<Place> {

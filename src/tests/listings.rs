@@ -1,6 +1,7 @@
 //! Listings: writing, finding, changing, and who may do what.
 
 mod access;
+mod autosave;
 mod board;
 mod copies;
 mod counts;

@@ -146,6 +146,8 @@ test("every field of a new listing has its name, its help and its group", async 
         - radio "Tilbyde noget"
         - radio "Efterlyse noget"
         - radio "Dele en idé"
+    - region "Beskriv det":
+      - heading "Beskriv det" [level=2]
       - textbox "Overskrift"
       - textbox "Beskrivelse"
       - combobox "Kategori"
@@ -161,8 +163,10 @@ test("every field of a new listing has its name, its help and its group", async 
         - textbox "Til dato"
       - textbox "Antal"
       - textbox "Hvad tæller du?"
-    - button "Offentliggør"
-    - button "Gem kladde"
+    - region "Se efter":
+      - heading "Se efter" [level=2]
+      - button "Offentliggør"
+      - button "Gem kladde"
   `);
 });
 

@@ -93,6 +93,31 @@ pub struct ListingDetails {
     pub pictures: Vec<ShownPicture>,
 }
 
+/// What became of words that were sent to be kept as a draft while somebody types.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum KeptDraft {
+    /// They are kept.
+    Kept {
+        /// Names the words that are stored now.
+        version: String,
+    },
+    /// They hold a CPR number, which is never stored.
+    HoldsCprNumber,
+    /// The sign-in has ended.
+    SignedOut,
+    /// There is no such draft: it has been published.
+    NoDraft,
+}
+
+/// The way back to a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftLink {
+    /// The path of the page where it is finished.
+    pub path: String,
+    /// Headline; may be empty.
+    pub title: String,
+}
+
 /// A listing in its owner's own list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnListing {

@@ -1,7 +1,7 @@
 //! Queries about listings.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, TryInsertResult};
 
 use super::entities::{
     accounts,
@@ -22,12 +22,18 @@ pub async fn of_account(db: &impl ConnectionTrait, account_id: i64) -> Result<Ve
     Entity::find().filter(Column::AccountId.eq(account_id)).order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id).all(db).await
 }
 
-/// Stores a new listing.
+/// Stores a new listing under an id that may be taken already, by an earlier try or another tab; tells whether it was stored.
 ///
 /// Without giving it back: SQLite hands a row out before it is committed, and nobody would hear of a commit that fails then.
-pub async fn insert(db: &impl ConnectionTrait, row: ActiveModel) -> Result<(), DbErr> {
-    Entity::insert(row).exec_without_returning(db).await?;
-    Ok(())
+pub async fn insert(db: &impl ConnectionTrait, row: ActiveModel) -> Result<bool, DbErr> {
+    let inserted = Entity::insert(row).on_conflict_do_nothing_on([Column::PublicId]).exec_without_returning(db).await?;
+    Ok(matches!(inserted, TryInsertResult::Inserted(1)))
+}
+
+/// The draft an account changed last.
+pub async fn last_draft(db: &impl ConnectionTrait, account_id: i64) -> Result<Option<Model>, DbErr> {
+    let drafts = Entity::find().filter(Column::AccountId.eq(account_id)).filter(Column::State.eq(ListingState::Draft.slug()));
+    drafts.order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id).one(db).await
 }
 
 /// Writes a listing if it is still in the state it was read in; tells whether it was.

@@ -10,7 +10,10 @@ use crate::domain::picture::{PICTURE_BYTES, PICTURES_MAX};
 /// What the body of a form or a call may hold at most, where [`BODY_EXCEPTIONS`] say nothing else.
 const BODY_BYTES: usize = 64 * 1_024;
 /// Paths, by how they begin, whose bodies may hold another amount.
-const BODY_EXCEPTIONS: &[(&str, usize)] = &[];
+const BODY_EXCEPTIONS: &[(&str, usize)] = &[
+    // A form inside of a form is written twice in the code of addresses, which makes letters long.
+    ("/api/listings/keep_draft", 4 * BODY_BYTES),
+];
 /// No body may hold more than this.
 const BODY_BYTES_AT_MOST: usize = 1_024 * 1_024;
 /// How much of a body that is too large is still read, so that the browser gets to hear why it is refused.

@@ -6,9 +6,9 @@ use super::row;
 use crate::{
     domain::{
         category::Category,
-        distance::kilometres,
+        distance::whole_kilometres,
         district::PostalCode,
-        excerpt::excerpt,
+        excerpt::{ON_CARD, excerpt},
         kind::Kind,
         listing_id::ListingId,
         party::PartyKind,
@@ -29,9 +29,6 @@ use crate::{
     },
 };
 
-/// Characters of the description a card shows.
-const EXCERPT: usize = 160;
-
 /// A listing of which everything was read, as a card.
 pub fn card(cx: &RequestContext, listing: &Model, owner: Option<&accounts::Model>) -> ServerResult<ListingCard> {
     card_of(cx, &CardRow::of(listing, owner), None)
@@ -48,12 +45,12 @@ pub fn card_of(cx: &RequestContext, listing: &CardRow, origin: Option<PostalCode
         id: row::listing_id(&listing.public_id)?,
         kind: Kind::from_slug(&listing.kind).ok_or_else(|| ServerError::Internal("a listing on the board has no kind".into()))?,
         title: listing.title.clone(),
-        excerpt: excerpt(&listing.body, EXCERPT),
+        excerpt: excerpt(&listing.body, ON_CARD),
         language: row::language(&listing.language),
         age: locale.days_ago(listing.published_at.unwrap_or(listing.created_at), clock.now()),
         party_kind,
         party: party_name(locale, listing, party_kind),
-        place: locale.place(district, listing.remote, distance.map(|(origin, district)| kilometres(origin, district))),
+        place: locale.place(district, listing.remote, distance.map(|(origin, district)| whole_kilometres(origin, district))),
         when: locale.availability(&row::availability(&listing.availability)?, &clock.today()),
         quantity: row::quantity(listing.quantity, listing.remaining, listing.unit.as_deref()).map(|quantity| locale.quantity(&quantity)),
         urgent: row::day(listing.urgent_until.as_deref()).is_some_and(|until| is_urgent(&until, &clock.today())),

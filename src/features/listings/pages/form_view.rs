@@ -2,22 +2,29 @@
 
 use leptos::prelude::*;
 
-use super::{form_details::RareFields, form_kind::KindFields, form_when::WhenFields, search_form::districts};
+use super::{form_details::RareFields, form_kind::KindFields, form_steps::Step, form_when::WhenFields, search_form::districts};
 use crate::{
     domain::{
+        availability::CalendarDate,
         category::Category,
-        field_error::{FieldErrors, Problem},
+        field_error::FieldErrors,
         kind::Kind,
         listing_form::{ListingField, ListingForm},
     },
-    features::listings::islands::typing_aid::{TypingAid, Writing},
+    features::listings::{
+        components::form_problems::problem_links,
+        islands::{
+            step_check::StepCheck,
+            typing_aid::{TypingAid, Writing},
+        },
+    },
     i18n::Locale,
     ui::{
         checkbox::Checkbox, error_summary::ErrorSummary, select_field::SelectField, text_area_field::TextAreaField, text_field::TextField,
     },
 };
 
-/// The fields of the form. The caller puts the `<form>` and the buttons around them.
+/// The fields of the form, in steps. The caller puts the `<form>` around them and the last step with the buttons behind them.
 #[component]
 pub fn ListingFields(
     /// What was typed.
@@ -30,12 +37,16 @@ pub fn ListingFields(
     /// Whether the listing has come so far that some of its quantity may be gone.
     #[prop(optional)]
     has_begun: bool,
+    /// The day it is.
+    today: CalendarDate,
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
     let error = |field: ListingField| errors.of(field).map(|problem| locale.listing_problem(field, problem));
-    let what = view! {
+    let kind = view! {
         <KindFields form=form.clone() error=error(ListingField::Kind) is_settled=kind_is_settled locale=locale />
+    };
+    let words = view! {
         <div>
             <TextField locale=locale id=ListingField::Title.name() name=ListingField::Title.name() label=locale.title_label() help=locale.title_help() value=form.title.clone() error=error(ListingField::Title) />
             <TypingAid field=ListingField::Title.name().to_owned() writing=Writing::Title locale=locale />
@@ -61,19 +72,19 @@ pub fn ListingFields(
         {remaining}
     };
     view! {
-        <section class="grid gap-7" aria-labelledby="hvad">
-            <h2 id="hvad" class="text-h2">
-                {locale.part_what()}
-            </h2>
-            {what}
-        </section>
-        <section class="mt-12 grid gap-7" aria-labelledby="hvor">
-            <h2 id="hvor" class="text-h2">
-                {locale.part_where_when()}
-            </h2>
-            {where_and_when}
-        </section>
-        <RareFields form=form errors=errors locale=locale />
+        <div>
+            <Step number=1 locale=locale>
+                {kind}
+            </Step>
+            <Step number=2 locale=locale>
+                {words}
+            </Step>
+            <Step number=3 locale=locale>
+                {where_and_when}
+                <RareFields form=form errors=errors locale=locale />
+            </Step>
+            <StepCheck today=today locale=locale />
+        </div>
     }
     .into_any()
 }
@@ -87,21 +98,9 @@ pub fn FormProblems(
     locale: Locale,
 ) -> impl IntoView {
     (!errors.is_empty()).then(|| {
-        let told = |field, problem| match problem {
-            Problem::Missing => locale.listing_problem(field, problem),
-            _ => [locale.listing_field(field), ": ", &locale.problem(problem)].concat(),
-        };
-        let items = errors.0.iter().map(|(field, problem)| (control_id(*field), told(*field, *problem))).collect();
+        let items = problem_links(&errors, locale);
         view! { <ErrorSummary title=locale.form_problem_title() items=items /> }
     })
-}
-
-/// The id of the control a problem leads to; for choices it is the first of them.
-fn control_id(field: ListingField) -> String {
-    match field {
-        ListingField::Kind => format!("art-{}", Kind::Offer.slug()),
-        other => other.name().to_owned(),
-    }
 }
 
 fn categories(locale: Locale) -> Vec<(String, String)> {
