@@ -94,7 +94,9 @@ pub async fn open_app(config: Config) -> Result<AppState, StartError> {
     } else if !db.is_ready().await {
         return Err(StartError::NotMigrated);
     }
-    Ok(AppState::new(config, db, Clock::System, Assets::embedded())?)
+    let app = AppState::new(config, db, Clock::System, Assets::embedded())?;
+    app.pictures.store().prove().await?;
+    Ok(app)
 }
 
 /// Serves the board until the operating system asks to end.
