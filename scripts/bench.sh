@@ -112,6 +112,7 @@ memory() { awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/${pids[$1]}/status"; 
 
 memory_used="$(memory "$small") MB with $small listings, $(memory "$large") MB with $large, after the measurements"
 timing=$(node scripts/sign-in-timing.mjs "http://$board" "$work/$small")
+photos=$(bash scripts/bench-pictures.sh)
 size=$(bash scripts/front-end-size.sh | tail -n 1)
 {
     printf '# Benchmarks\n\nWritten by `make bench`. The rates belong to one machine on one day, with the load generator on the same cores;\n'
@@ -125,6 +126,6 @@ size=$(bash scripts/front-end-size.sh | tail -n 1)
     row large "the board rendered afresh, $large listings"
     row filtered "one category rendered afresh, $large listings"
     row listing "a listing rendered afresh"
-    printf '\n%s.\n\nMemory of the server: %s.\n\n%s\n' "${size^}" "$memory_used" "$timing"
+    printf '\n%s.\n\nMemory of the server: %s.\n\n%s\n\n%s\n' "${size^}" "$memory_used" "$photos" "$timing"
 } >docs/benchmarks.md
 cat docs/benchmarks.md

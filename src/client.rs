@@ -3,3 +3,6 @@
 pub mod field_watch;
 pub mod form_watch;
 pub mod latest_only;
+pub mod page_part;
+pub mod picture_scaling;
+pub mod sending;

@@ -15,6 +15,7 @@ pub mod listings;
 pub mod locale;
 pub mod names;
 pub mod notices;
+pub mod picture_uploads;
 pub mod pictures;
 pub mod problems;
 #[cfg(feature = "ssr")]

@@ -4,6 +4,7 @@ mod arranging;
 mod bucket;
 mod content;
 mod forms;
+mod journey;
 mod keeping;
 mod sending;
 mod showing;

@@ -43,7 +43,8 @@ pub async fn find(cx: &RequestContext, id: &ListingId) -> ServerResult<Option<Li
 
 /// Makes the draft that `next_path` leads to the account's own, if there is one; part of signing in.
 pub async fn claim(db: &impl ConnectionTrait, next_path: &str, account_id: i64, now: chrono::DateTime<Utc>) -> ServerResult<()> {
-    let Some(id) = next_path.strip_prefix("/opslag/").and_then(|rest| rest.strip_suffix("/rediger")).and_then(ListingId::parse) else {
+    let of_draft = |rest: &'_ str| rest.strip_suffix("/rediger").or_else(|| rest.strip_suffix("/billeder")).and_then(ListingId::parse);
+    let Some(id) = next_path.strip_prefix("/opslag/").and_then(of_draft) else {
         return Ok(());
     };
     let Some(kept) = Entity::find().filter(Column::PublicId.eq(id.as_str())).one(db).await? else {

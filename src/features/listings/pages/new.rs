@@ -11,6 +11,7 @@ use crate::{
         field_error::FieldErrors,
         kind::Kind,
         listing_form::{ListingField, ListingForm},
+        listing_id::ListingId,
         local_path::LocalPath,
         notice::Notice,
     },
@@ -36,6 +37,8 @@ pub const ACTION: &str = "handling";
 pub const PUBLISH: &str = "offentliggoer";
 /// The button that keeps a draft.
 pub const KEEP_DRAFT: &str = "kladde";
+/// The button that keeps a draft and goes on to its pictures.
+pub const ADD_PICTURES: &str = "billeder";
 
 /// `/opslag/ny`
 #[component]
@@ -55,7 +58,7 @@ async fn submit(cx: &RequestContext, sent: &Submission) -> ServerResult<AnyView>
     let form = read_form(sent)?;
     let publishing = match sent.value(ACTION) {
         Some(PUBLISH) | None => true,
-        Some(KEEP_DRAFT) => false,
+        Some(KEEP_DRAFT | ADD_PICTURES) => false,
         Some(_) => return Err(ServerError::BadRequest("unknown action")),
     };
     if publishing && let Err(errors) = form.validate(&cx.app.clock.today()) {
@@ -69,11 +72,12 @@ async fn submit(cx: &RequestContext, sent: &Submission) -> ServerResult<AnyView>
         (true, true) => lifecycle::publish_new(cx, &form).await?,
         (true, false) => drafts::save_new(cx, &form).await?,
     };
+    let draft_path = |id: &ListingId| if sent.value(ACTION) == Some(ADD_PICTURES) { id.pictures_path() } else { id.edit_path() };
     match (submitted, cx.signed_in.is_some(), publishing) {
         (Submitted::Invalid(errors), _, _) => return Ok(view_refused(cx, form, errors)),
-        (Submitted::Stored(id), false, _) => reply::redirect_to(&sign_in_path(&id.edit_path())),
+        (Submitted::Stored(id), false, _) => reply::redirect_to(&sign_in_path(&draft_path(&id))),
         (Submitted::Stored(id), true, true) => go_to(cx, &id.path(), Notice::ListingPublished).await?,
-        (Submitted::Stored(id), true, false) => go_to(cx, &id.edit_path(), Notice::DraftSaved).await?,
+        (Submitted::Stored(id), true, false) => go_to(cx, &draft_path(&id), Notice::DraftSaved).await?,
     }
     Ok(().into_any())
 }
@@ -149,6 +153,9 @@ fn view_form(cx: &RequestContext, form: ListingForm, errors: FieldErrors<Listing
                 <ButtonRow>
                     <Button name=ACTION value=PUBLISH>
                         {locale.publish_button()}
+                    </Button>
+                    <Button name=ACTION value=ADD_PICTURES style=ButtonStyle::Secondary>
+                        {locale.save_and_add_pictures()}
                     </Button>
                     <Button name=ACTION value=KEEP_DRAFT style=ButtonStyle::Secondary>
                         {locale.save_draft_button()}
