@@ -9,4 +9,7 @@ pub mod latest_only;
 pub mod leaving;
 pub mod listen;
 pub mod page;
+pub mod page_part;
+pub mod picture_scaling;
+pub mod sending;
 pub mod wall_clock;

@@ -25,6 +25,7 @@ pub mod names;
 pub mod notices;
 #[cfg(feature = "ssr")]
 pub mod own_listings;
+pub mod picture_uploads;
 pub mod pictures;
 pub mod problems;
 #[cfg(feature = "ssr")]

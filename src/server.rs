@@ -23,3 +23,4 @@ pub mod shutdown;
 pub mod start;
 pub mod state;
 pub mod telemetry;
+pub mod upload_store;

@@ -98,7 +98,9 @@ pub async fn open_app(config: Config) -> Result<AppState, StartError> {
     } else if !db.is_ready().await {
         return Err(StartError::NotMigrated);
     }
-    Ok(AppState::new(config, db, Clock::System, Assets::embedded())?)
+    let app = AppState::new(config, db, Clock::System, Assets::embedded())?;
+    app.pictures.store().prove().await?;
+    Ok(app)
 }
 
 /// Names a slow statement in the log, without what it was asked with.

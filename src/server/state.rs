@@ -12,6 +12,7 @@ use super::{
     listings::choices::KnownCounts,
     mail::Transport,
     pictures::files::PictureFiles,
+    upload_store::UploadStore,
 };
 
 /// The parts of the running program that requests and jobs share; cheap to clone.
@@ -46,7 +47,7 @@ impl AppState {
     /// Puts the parts together.
     pub fn new(config: Config, db: Database, clock: Clock, assets: Assets) -> Result<Self, BadSetting> {
         let transport = Transport::from_config(&config)?;
-        let pictures = PictureFiles::open(&config.data_dir)?;
+        let pictures = PictureFiles::new(UploadStore::open(&config)?);
         let (code_hasher, pages, counts, bell) = (CodeHasher::new(), PageCache::new(), KnownCounts::default(), Bell::new());
         Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, counts, pictures, bell })))
     }

@@ -8,7 +8,7 @@ use super::{
     form_view::{FormProblems, ListingFields},
     listing::listing_id_of_path,
     manage::{self, Manage},
-    new::{ACTION, KEEP_DRAFT, PUBLISH, go_to, read_form},
+    new::{ACTION, ADD_PICTURES, KEEP_DRAFT, PUBLISH, go_to, read_form},
 };
 use crate::{
     domain::{
@@ -100,13 +100,13 @@ async fn keep_and_sign_in(cx: &RequestContext, id: &ListingId, form: &ListingFor
 
 async fn submit(cx: &RequestContext, id: &ListingId, sent: &Submission) -> ServerResult<AnyView> {
     let action = sent.value(ACTION).unwrap_or(SAVE);
-    if cx.signed_in.is_none() && matches!(action, SAVE | PUBLISH | KEEP_DRAFT) {
+    if cx.signed_in.is_none() && matches!(action, SAVE | PUBLISH | KEEP_DRAFT | ADD_PICTURES) {
         return keep_and_sign_in(cx, id, &read_form(sent)?).await;
     }
     let (submitted, done) = match action {
         SAVE => (lifecycle::change(cx, id, &read_form(sent)?).await?, Notice::ListingChanged),
         PUBLISH => (lifecycle::publish_draft(cx, id, &read_form(sent)?).await?, Notice::ListingPublished),
-        KEEP_DRAFT => (drafts::save(cx, id, &read_form(sent)?).await?, Notice::DraftSaved),
+        KEEP_DRAFT | ADD_PICTURES => (drafts::save(cx, id, &read_form(sent)?).await?, Notice::DraftSaved),
         other => {
             manage::carry_out(cx, id, other, sent).await?;
             return Ok(().into_any());
@@ -114,7 +114,11 @@ async fn submit(cx: &RequestContext, id: &ListingId, sent: &Submission) -> Serve
     };
     match submitted {
         Submitted::Stored(id) => {
-            let next = if action == KEEP_DRAFT { id.edit_path() } else { id.path() };
+            let next = match action {
+                ADD_PICTURES => id.pictures_path(),
+                KEEP_DRAFT => id.edit_path(),
+                _ => id.path(),
+            };
             go_to(cx, &next, done).await?;
             Ok(().into_any())
         }
@@ -175,6 +179,9 @@ fn buttons(draft: bool, locale: Locale) -> AnyView {
         view! {
             <Button name=ACTION value=PUBLISH>
                 {locale.publish_button()}
+            </Button>
+            <Button name=ACTION value=ADD_PICTURES style=ButtonStyle::Secondary>
+                {locale.save_and_add_pictures()}
             </Button>
             <Button name=ACTION value=KEEP_DRAFT style=ButtonStyle::Secondary>
                 {locale.save_draft_button()}

@@ -52,6 +52,8 @@ pub const ACTION: &str = "handling";
 pub const PUBLISH: &str = "offentliggoer";
 /// The button that keeps a draft.
 pub const KEEP_DRAFT: &str = "kladde";
+/// The button that keeps a draft and goes on to its pictures.
+pub const ADD_PICTURES: &str = "billeder";
 
 /// `/opslag/ny`
 #[component]
@@ -71,7 +73,7 @@ async fn submit(cx: &RequestContext, sent: &Submission) -> ServerResult<AnyView>
     let form = read_form(sent)?;
     let publishing = match sent.value(ACTION) {
         Some(PUBLISH) | None => true,
-        Some(KEEP_DRAFT) => false,
+        Some(KEEP_DRAFT | ADD_PICTURES) => false,
         Some(_) => return Err(ServerError::BadRequest("unknown action")),
     };
     let id = sent.value(DRAFT_ID).and_then(random::parse_listing_id).unwrap_or_else(random::listing_id);
@@ -86,18 +88,20 @@ async fn submit(cx: &RequestContext, sent: &Submission) -> ServerResult<AnyView>
         (true, true) => lifecycle::publish_as(cx, &id, &form).await?,
         (true, false) => drafts::save_as(cx, &id, &form).await?,
     };
+    let draft_path = |id: &ListingId| if sent.value(ACTION) == Some(ADD_PICTURES) { id.pictures_path() } else { id.edit_path() };
     match (submitted, cx.signed_in.is_some(), publishing) {
         (Submitted::Invalid(errors), _, _) => return Ok(view_refused(cx, form, id, errors)),
-        (Submitted::Stored(kept), false, _) => reply::redirect_to(&sign_in_path(&way_back(cx, &id, &kept).await?)),
+        (Submitted::Stored(kept), false, _) => reply::redirect_to(&sign_in_path(&way_back(cx, &id, &kept, draft_path).await?)),
         (Submitted::Stored(id), true, true) => go_to(cx, &id.path(), Notice::ListingPublished).await?,
-        (Submitted::Stored(id), true, false) => go_to(cx, &id.edit_path(), Notice::DraftSaved).await?,
+        (Submitted::Stored(id), true, false) => go_to(cx, &draft_path(&id), Notice::DraftSaved).await?,
     }
     Ok(().into_any())
 }
 
-/// Where what a guest wrote is found again. If the sign-in ended after a draft had been begun, it is that draft with these words.
-async fn way_back(cx: &RequestContext, id: &ListingId, kept: &ListingId) -> ServerResult<String> {
-    Ok(if drafts::is_begun(cx, id).await? { format!("{}?{KEPT}={kept}", id.edit_path()) } else { kept.edit_path() })
+/// Where what a guest wrote is found again: as `path` says, or if the sign-in ended after a draft had been begun, in that draft with
+/// these words.
+async fn way_back(cx: &RequestContext, id: &ListingId, kept: &ListingId, path: impl Fn(&ListingId) -> String) -> ServerResult<String> {
+    Ok(if drafts::is_begun(cx, id).await? { format!("{}?{KEPT}={kept}", id.edit_path()) } else { path(kept) })
 }
 
 /// Leaves a message for the next page and goes there.
@@ -209,6 +213,9 @@ fn view_form(
                 <Review cx=cx.clone() form=form is_new=true>
                     <Button name=ACTION value=PUBLISH>
                         {locale.publish_button()}
+                    </Button>
+                    <Button name=ACTION value=ADD_PICTURES style=ButtonStyle::Secondary>
+                        {locale.save_and_add_pictures()}
                     </Button>
                     <Button name=ACTION value=KEEP_DRAFT style=ButtonStyle::Secondary>
                         {locale.save_draft_button()}
