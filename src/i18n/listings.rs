@@ -37,7 +37,7 @@ texts! {
     share_idea: "Dele en idé", "Share an idea";
     idea_examples: "Find nogen at gøre det med", "Find somebody to do it with";
     title_label: "Overskrift", "Headline";
-    title_help: "Skriv det, som du ville sige det til naboen. 5–80 tegn.", "Write it as you would say it to your neighbour. 5–80 characters.";
+    title_help: "Skriv det, som du ville sige det til naboen. 5–\u{2060}80 tegn.", "Write it as you would say it to your neighbour. 5–\u{2060}80 characters.";
     body_label: "Beskrivelse", "Description";
     body_help: "Fortæl, hvad det handler om, og hvad man får ud af det. Skriv ikke telefonnummer, e-mail eller CPR-nummer.", "Tell what it is about and what one gets out of it. Do not write a phone number, an e-mail address or a CPR number.";
     choose_category: "Vælg en kategori", "Choose a category";

@@ -141,8 +141,8 @@ impl Locale {
     /// A part of the day at the head of a column, which may be narrower than the word.
     pub const fn day_part_column(self, part: DayPart) -> &'static str {
         match (self, part) {
-            (Self::Danish, DayPart::Morning) => "For\u{ad}middag",
-            (Self::Danish, DayPart::Afternoon) => "Efter\u{ad}middag",
+            (Self::Danish, DayPart::Morning) => "For\u{ad}mid\u{ad}dag",
+            (Self::Danish, DayPart::Afternoon) => "Efter\u{ad}mid\u{ad}dag",
             (Self::Danish, DayPart::Evening) => "Aften",
             (Self::English, DayPart::Morning) => "Morning",
             (Self::English, DayPart::Afternoon) => "After\u{ad}noon",

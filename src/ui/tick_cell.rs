@@ -23,7 +23,7 @@ pub fn TickCell(
     view! {
         <label class="choice group/cell justify-center rounded-control">
             <input type="checkbox" name=name value=value checked=checked aria-label=label />
-            <Icon icon=IconName::CheckBold class="size-5 opacity-0 group-has-checked/cell:opacity-100" />
+            <Icon icon=IconName::CheckBold class="pointer-events-none size-5 opacity-0 group-has-checked/cell:opacity-100" />
         </label>
     }
     .into_any()

@@ -64,7 +64,7 @@ fn Week(chosen: Vec<String>, locale: Locale) -> impl IntoView {
         .collect_view();
     let rows = Weekday::ALL.iter().map(|day| week_row(*day, &chosen, locale)).collect_view();
     view! {
-        <div class="grid max-w-xl grid-cols-[auto_repeat(3,minmax(0,1fr))] gap-1.5">
+        <div class="grid max-w-xl grid-cols-[auto_repeat(3,minmax(0,1fr))] gap-1 sm:gap-1.5">
             <span></span>
             {heads}
             {rows}
@@ -83,7 +83,7 @@ fn week_row(day: Weekday, chosen: &[String], locale: Locale) -> AnyView {
         })
         .collect_view();
     view! {
-        <span class="self-center pr-2 text-small font-semibold first-letter:uppercase sm:pr-6" aria-hidden="true">
+        <span class="self-center pr-1 text-small font-semibold first-letter:uppercase sm:pr-6" aria-hidden="true">
             <span class="sm:hidden">{locale.weekday_short(day)}</span>
             <span class="max-sm:hidden">{locale.weekday(day)}</span>
         </span>
