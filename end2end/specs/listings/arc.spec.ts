@@ -74,7 +74,8 @@ test("a listing from its first word to its last", async ({ page, visit, account,
   });
 
   await test.step("it is closed: gone for others", async () => {
-    await visit(`${path}/rediger`);
+    await visit(path);
+    await page.getByRole("link", { name: "Luk opslaget" }).click();
     await page.getByRole("radio", { name: "Det lykkedes" }).check();
     await page.getByRole("button", { name: "Luk opslaget" }).click();
     await expect(page.getByRole("status").filter({ hasText: "Dejligt, at det lykkedes." })).toBeVisible();
@@ -84,8 +85,11 @@ test("a listing from its first word to its last", async ({ page, visit, account,
   });
 
   await test.step("it is deleted: gone for everybody", async () => {
-    await visit(`${path}/rediger`);
-    await page.getByText("Slet opslaget").click();
+    await page.getByRole("link", { name: `Slet opslaget ${listing.title}` }).click();
+    await expect(page.getByRole("main")).toContainText("Det kan ikke laves om.");
+    await page.getByRole("link", { name: "Behold opslaget" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(listing.title);
+    await page.getByRole("link", { name: "Slet opslaget" }).click();
     await page.getByRole("button", { name: "Slet for altid" }).click();
     await expect(page).toHaveURL("/mit");
     await expect(page.getByRole("status").filter({ hasText: "Opslaget er slettet." })).toBeVisible();
