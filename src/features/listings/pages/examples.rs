@@ -37,7 +37,7 @@ pub fn Examples(
         .collect_view();
     view! {
         // Gone as soon as something is written: a link to an example would lose it.
-        <details class="group/d slip mt-6 max-w-3xl in-[main:has(form_:user-valid)]:hidden">
+        <details class="group/d slip mt-6 max-w-3xl in-[main:has(form_:user-valid)]:invisible">
             <summary class="flex min-h-control items-center gap-3 px-4 py-2">
                 <Icon icon=IconName::Note />
                 <span class="font-semibold">{locale.start_from_example()}</span>
