@@ -8,18 +8,18 @@ test("a step that is not done says what is missing, the next one has the focus, 
   const heading = (name: string) => page.getByRole("heading", { level: 2, name });
   await expect(heading("Hvad handler det om?")).toHaveAccessibleDescription("Trin 1 af 4");
 
-  await page.getByRole("link", { name: "Næste: Beskriv det" }).click();
+  await page.getByRole("link", { name: "Næste Beskriv det" }).click();
   const missing = page.getByRole("alert").filter({ hasText: "Ret det her, før du går videre" });
   await expect(missing).toBeFocused();
   await missing.getByRole("link", { name: /^Vælg, om du vil/ }).click();
   await page.getByRole("radio", { name: "Tilbyde noget" }).check();
-  await page.getByRole("link", { name: "Næste: Beskriv det" }).click();
+  await page.getByRole("link", { name: "Næste Beskriv det" }).click();
   await expect(missing).toBeHidden();
   await expect(heading("Beskriv det")).toBeFocused();
   await expect(heading("Beskriv det")).toBeInViewport();
 
   await page.getByLabel("Overskrift").fill("Stol");
-  await page.getByRole("link", { name: "Næste: Hvor og hvornår?" }).click();
+  await page.getByRole("link", { name: "Næste Hvor og hvornår?" }).click();
   await expect(missing.getByRole("link")).toHaveCount(3);
   await page.goBack();
   await expect(heading("Hvad handler det om?")).toBeInViewport();

@@ -5,7 +5,6 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::availability::CalendarDate,
     features::listings::{components::listing_card::UnlinkedCard, model::ListingCard},
     i18n::Locale,
 };
@@ -19,7 +18,7 @@ pub fn LiveCard(
     /// How long a listing has been on the board that comes on it now.
     age: String,
     /// The day it is.
-    today: CalendarDate,
+    today: String,
     /// The language of the page.
     locale: Locale,
     /// What the server drew.
@@ -28,7 +27,7 @@ pub fn LiveCard(
     let newer = RwSignal::new(None::<ListingCard>);
 
     #[cfg(feature = "hydrate")]
-    Effect::new(move |_| follow_form(&party, &age, &today, locale, newer));
+    Effect::new(move |_| follow_form(party.clone(), age.clone(), &today, locale, newer));
     #[cfg(not(feature = "hydrate"))]
     let _ = (party, age, today);
 
@@ -39,14 +38,15 @@ pub fn LiveCard(
 }
 
 #[cfg(feature = "hydrate")]
-fn follow_form(party: &str, age: &str, today: &CalendarDate, locale: Locale, newer: RwSignal<Option<ListingCard>>) {
+fn follow_form(party: String, age: String, today: &str, locale: Locale, newer: RwSignal<Option<ListingCard>>) {
     use super::typed_form::{LISTING_FORM_ID, typed_form};
     use crate::{
         client::form_watch,
+        domain::availability::CalendarDate,
         features::listings::components::card_preview::{Untyped, card_of},
     };
 
-    let untyped = Untyped { party: party.to_owned(), age: age.to_owned(), today: today.clone() };
+    let untyped = Untyped { party, age, today: CalendarDate::parse(today).unwrap_or_default() };
     let draw = move || {
         if let Some(form) = typed_form() {
             newer.set(card_of(&form, &untyped, locale));

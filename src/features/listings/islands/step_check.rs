@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use crate::{domain::availability::CalendarDate, i18n::Locale};
+use crate::i18n::Locale;
 
 /// The id of the heading of a step, which the link to the step leads to.
 pub fn step_id(step: u8) -> String {
@@ -26,7 +26,7 @@ pub fn problems_ids(step: u8) -> (String, String) {
 #[island]
 pub fn StepCheck(
     /// The day it is.
-    today: CalendarDate,
+    today: String,
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
@@ -37,14 +37,16 @@ pub fn StepCheck(
 }
 
 #[cfg(feature = "hydrate")]
-fn watch_links(today: &CalendarDate, locale: Locale) {
+fn watch_links(today: &str, locale: Locale) {
     use super::typed_form::typed_form;
     use crate::{
         client::{listen::listen, page},
+        domain::availability::CalendarDate,
         features::listings::components::form_problems::problem_links,
         ui::error_summary::FIELD_LINK,
     };
 
+    let today = CalendarDate::parse(today).unwrap_or_default();
     let mut step = 1;
     while let Some(link) = page::element(&next_id(step)) {
         let today = today.clone();

@@ -30,7 +30,7 @@ pub fn Examples(
     let groups = Kind::ALL.iter().filter(|shown| kind.is_none_or(|kind| kind == **shown)).map(|kind| of_kind(*kind, locale)).collect_view();
     view! {
         // Gone as soon as something is written: a link to an example would lose it.
-        <details class="group/d slip mt-6 max-w-3xl in-[main:has(form_:user-valid)]:hidden">
+        <details class="group/d slip mt-6 max-w-3xl in-[main:has(form_:user-valid)]:invisible">
             <summary class="flex min-h-control items-center gap-3 px-4 py-2">
                 <Icon icon=IconName::Note />
                 <span class="font-semibold">{locale.start_from_example()}</span>

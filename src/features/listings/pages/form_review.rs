@@ -49,7 +49,7 @@ pub fn Review(
                     <h3 id="udseende" class="mb-2 text-small text-ink-2">
                         {locale.preview_heading()}
                     </h3>
-                    <LiveCard party=untyped.party age=untyped.age today=untyped.today locale=locale>
+                    <LiveCard party=untyped.party age=untyped.age today=untyped.today.as_str().to_owned() locale=locale>
                         {drawn}
                     </LiveCard>
                 </section>

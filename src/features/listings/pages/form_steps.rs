@@ -38,7 +38,7 @@ pub fn Step(
                 <div class="grid gap-3">
                     <a id=next_id(number) href=["#", &step_id(number + 1)].concat() class=ButtonStyle::Primary.class()>
                         {locale.next_step()}
-                        <span class="sr-only">{[": ", step_title(number + 1, locale)].concat()}</span>
+                        <span class="sr-only">{[" ", step_title(number + 1, locale)].concat()}</span>
                     </a>
                     {back}
                 </div>
@@ -59,7 +59,7 @@ pub fn BackLink(
     view! {
         <ButtonLink href=["#", &step_id(number - 1)].concat() style=ButtonStyle::Quiet>
             {locale.step_back()}
-            <span class="sr-only">{[": ", step_title(number - 1, locale)].concat()}</span>
+            <span class="sr-only">{[" ", step_title(number - 1, locale)].concat()}</span>
         </ButtonLink>
     }
 }

@@ -83,7 +83,7 @@ pub fn ListingFields(
                 {where_and_when}
                 <RareFields form=form errors=errors locale=locale />
             </Step>
-            <StepCheck today=today locale=locale />
+            <StepCheck today=today.as_str().to_owned() locale=locale />
         </div>
     }
     .into_any()

@@ -106,6 +106,9 @@ fn ask(keeper: &Rc<Keeper>, key: String, text: KeptText) {
 fn listen_to(keeper: &Rc<Keeper>, form: &web_sys::HtmlFormElement) {
     let heard = Rc::clone(keeper);
     form_watch::on_change_after(PAUSE, LISTING_FORM_ID, move |_| heard.typed());
+    // A field that is left is finished.
+    let finished = Rc::clone(keeper);
+    listen(form, "change", move |_| finished.typed());
     let sent = Rc::clone(keeper);
     listen(form, "submit", move |_| sent.send_form());
     let left = Rc::clone(keeper);
