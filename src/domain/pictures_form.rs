@@ -2,6 +2,8 @@
 
 use super::picture::PictureId;
 
+/// The name of the field with the files.
+pub const FILES: &str = "billeder";
 /// The button that sends the chosen files.
 pub const ADD: &str = "laeg-op";
 /// The button that keeps what was typed.

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use super::{
     accounts::code_hash::CodeHasher,
+    assets::Assets,
     clock::Clock,
     config::{BadSetting, Config},
     db::Database,
-    http::{assets::Assets, page_cache::PageCache},
     jobs::Bell,
+    kept_pages::KeptPages,
     mail::Transport,
     pictures::files::PictureFiles,
 };
@@ -32,7 +33,7 @@ pub struct AppParts {
     /// Hashes codes, a few at a time.
     pub code_hasher: CodeHasher,
     /// Pages that are ready to be sent.
-    pub pages: PageCache,
+    pub pages: KeptPages,
     /// The files of pictures.
     pub pictures: PictureFiles,
     /// Wakes the background runner when there is work.
@@ -44,7 +45,7 @@ impl AppState {
     pub fn new(config: Config, db: Database, clock: Clock, assets: Assets) -> Result<Self, BadSetting> {
         let transport = Transport::from_config(&config)?;
         let pictures = PictureFiles::open(&config.data_dir)?;
-        let (code_hasher, pages, bell) = (CodeHasher::new(), PageCache::new(), Bell::new());
+        let (code_hasher, pages, bell) = (CodeHasher::new(), KeptPages::new(), Bell::new());
         Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, pictures, bell })))
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     server::{
         accounts::profile::PRIVACY_VERSION,
         context::{RequestContext, use_locale},
-        http::reply,
+        reply,
     },
 };
 

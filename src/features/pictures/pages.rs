@@ -15,12 +15,12 @@ use crate::{
         context::{RequestContext, Submission, current, submission},
         error::{ServerError, ServerResult},
         flash,
-        http::reply,
         pictures::{
             arrange::{Arranged, arrange},
             show,
             upload::Received,
         },
+        reply,
     },
 };
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use bytes::Bytes;
-use byttebors::server::http::{own_data, router::page_paths};
+use byttebors::web::{own_data, router::page_paths};
 use chrono::Duration;
 use http::{Method, header};
 

@@ -23,11 +23,11 @@ use crate::{
     server::{
         context::{RequestContext, Submission, current, submission},
         error::{ServerError, ServerResult},
-        http::reply,
         listings::{
             drafts, guest_drafts,
             lifecycle::{self, Submitted, changeable},
         },
+        reply,
     },
     ui::{
         badge::{Badge, BadgeTone},

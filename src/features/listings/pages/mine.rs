@@ -10,8 +10,8 @@ use crate::{
     server::{
         context::{RequestContext, current},
         error::ServerResult,
-        http::reply,
         listings::view::own,
+        reply,
     },
     ui::{
         badge::{Badge, BadgeTone},

@@ -19,8 +19,8 @@ use crate::{
         context::{RequestContext, Submission, current, submission},
         error::{ServerError, ServerResult},
         flash,
-        http::reply,
         listings::{drafts, guest_drafts, lifecycle, lifecycle::Submitted},
+        reply,
     },
     ui::{
         button::{Button, ButtonRow, ButtonStyle},

@@ -14,11 +14,11 @@ use crate::{
     server::{
         context::{RequestContext, current, submission},
         error::{ServerError, ServerResult},
-        http::reply,
         listings::{
             lifecycle::{self, changeable},
             renewal::{self, Asked},
         },
+        reply,
     },
     ui::{
         button::{Button, ButtonLink, ButtonStyle},

@@ -9,11 +9,11 @@ use crate::{
         listing_id::ListingId,
         listing_state::ListingState,
         picture::{PICTURES_MAX, PictureId, PictureProblem},
-        pictures_form::{ACTION, ADD, PicturesForm, SAVE, words_field},
+        pictures_form::{ACTION, ADD, FILES, PicturesForm, SAVE, words_field},
     },
     features::pictures::model::{OwnPictures, ShownPicture},
     i18n::Locale,
-    server::{context::RequestContext, http::uploads::FILES},
+    server::context::RequestContext,
     ui::{
         button::{Button, ButtonStyle},
         error_summary::ErrorSummary,

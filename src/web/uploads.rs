@@ -17,6 +17,7 @@ use crate::{
     domain::{
         listing_id::ListingId,
         picture::{PICTURE_BYTES, PictureProblem},
+        pictures_form::FILES,
     },
     server::{
         context::{RequestContext, Submission},
@@ -27,8 +28,6 @@ use crate::{
 
 /// The page that takes pictures.
 pub const PATH: &str = "/opslag/{id}/billeder";
-/// The name of the field with the files.
-pub const FILES: &str = "billeder";
 /// What a field with words may hold.
 const WORDS_BYTES: usize = 16 * 1_024;
 

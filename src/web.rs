@@ -7,10 +7,8 @@
 pub mod api;
 pub mod assets;
 pub mod body;
-pub mod cache;
 pub mod client_ip;
 mod conditional;
-pub mod cookies;
 pub mod encoding;
 pub mod failure;
 mod feed;
@@ -25,7 +23,6 @@ pub mod own_data;
 pub mod page_cache;
 pub mod pages;
 pub mod pictures;
-pub mod reply;
 mod robots;
 pub mod router;
 mod security_txt;
