@@ -31,11 +31,11 @@ use crate::{
         context::{RequestContext, Submission, current, submission},
         db::entities::listings::Model,
         error::{ServerError, ServerResult},
-        http::reply,
         listings::{
             drafts, guest_drafts,
             lifecycle::{self, Submitted, changeable},
         },
+        reply,
     },
     ui::{
         badge::{Badge, BadgeTone},

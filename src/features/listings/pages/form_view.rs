@@ -8,7 +8,6 @@ use crate::{
         availability::CalendarDate,
         category::Category,
         field_error::FieldErrors,
-        kind::Kind,
         listing_form::{ListingField, ListingForm},
     },
     features::listings::{

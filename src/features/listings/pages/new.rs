@@ -34,9 +34,8 @@ use crate::{
         context::{RequestContext, Submission, current, submission},
         error::{ServerError, ServerResult},
         flash,
-        http::reply,
         listings::{drafts, guest_drafts, lifecycle, lifecycle::Submitted},
-        random,
+        random, reply,
     },
     ui::{
         button::{Button, ButtonStyle},
