@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{form_details::RareFields, form_steps::Step, search_form::districts};
 use crate::{
     domain::{
-        availability::{CalendarDate, DayPart, Slot, Weekday},
+        availability::{DayPart, Slot, Weekday},
         category::Category,
         field_error::FieldErrors,
         kind::Kind,
@@ -35,8 +35,6 @@ pub fn ListingFields(
     /// Whether the listing has come so far that some of its quantity may be gone.
     #[prop(optional)]
     has_begun: bool,
-    /// The day it is.
-    today: CalendarDate,
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
@@ -84,7 +82,7 @@ pub fn ListingFields(
                 {where_and_when}
                 <RareFields form=form errors=errors locale=locale />
             </Step>
-            <StepCheck today=today.as_str().to_owned() locale=locale />
+            <StepCheck locale=locale />
         </div>
     }
     .into_any()
