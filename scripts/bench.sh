@@ -112,6 +112,7 @@ memory() { awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/${pids[$1]}/status"; 
 
 memory_used="$(memory "$small") MB with $small listings, $(memory "$large") MB with $large, after the measurements"
 timing=$(node scripts/sign-in-timing.mjs "http://$board" "$work/$small")
+photos=$(bash scripts/bench-pictures.sh)
 size=$(bash scripts/front-end-size.sh | tail -n 1)
 lighthouse=$(bash scripts/lighthouse.sh "http://$board")
 phone=$(BYTTEBORS_E2E_CHROMIUM=$(bash scripts/tools/browser.sh) node scripts/slow-phone.mjs "http://$board")
@@ -127,7 +128,7 @@ phone=$(BYTTEBORS_E2E_CHROMIUM=$(bash scripts/tools/browser.sh) node scripts/slo
     row large "the board rendered afresh, $large listings"
     row filtered "one category rendered afresh, $large listings"
     row listing "a listing rendered afresh"
-    printf '\n%s.\n\nMemory of the server: %s.\n\n%s\n' "${size^}" "$memory_used" "$timing"
+    printf '\n%s.\n\nMemory of the server: %s.\n\n%s\n\n%s\n' "${size^}" "$memory_used" "$photos" "$timing"
     printf '\n%s\n' "$lighthouse" "$phone"
 } >docs/benchmarks.md
 cat docs/benchmarks.md

@@ -17,7 +17,7 @@ const env = { ...process.env, CHROME_PATH: process.env.CHROME_PATH || chromium.e
 /** The first listing on the board. */
 async function aListing() {
     const page = await (await fetch(new URL("/opslag", board))).text();
-    return page.match(/class="card-link" href="([^"]+)"/)[1];
+    return page.match(/<article[^]*?href="(\/opslag\/[^"]+)"/)[1];
 }
 
 async function measure(path) {

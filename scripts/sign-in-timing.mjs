@@ -5,54 +5,18 @@
 // The board has to trust a proxy at 127.0.0.1, so that every request can come from another network, and has to write its
 // mails to files. Known and unknown addresses take turns, so that whatever else the machine does falls on both.
 
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { BoardClient } from "./board-client.mjs";
 
-const [board, data] = process.argv.slice(2);
+const [address, data] = process.argv.slice(2);
 const RUNS = 200;
 /** Codes that one address may ask for in a quarter of an hour, less the one it signed in with. */
 const PER_ADDRESS = 2;
 
-let networks = 0;
-/** Posts a form from a network nobody used before. */
-function post(path, fields, cookie = "") {
-    networks += 1;
-    return fetch(new URL(path, board), {
-        method: "POST",
-        redirect: "manual",
-        headers: { origin: new URL(board).origin, cookie, "x-forwarded-for": `10.${networks >> 16}.${(networks >> 8) & 255}.${networks & 255}` },
-        body: new URLSearchParams(fields),
-    });
-}
-
-async function ask(email) {
-    const answer = await post("/log-ind", { email });
-    if (answer.status !== 303) throw new Error(`${email}: ${answer.status}`);
-    return answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ");
-}
-
-/** The code in the subject of the mail to an address. */
-async function codeFor(email) {
-    const folder = join(data, "mail");
-    for (let look = 0; look < 200; look += 1) {
-        for (const file of await readdir(folder).catch(() => [])) {
-            const mail = file.endsWith(".eml") ? await readFile(join(folder, file), "utf8") : "";
-            if (mail.includes(email)) return mail.match(/(\d{3}) (\d{3})/).slice(1).join("");
-        }
-        await new Promise((wake) => setTimeout(wake, 50));
-    }
-    throw new Error(`no mail to ${email}`);
-}
-
-async function makeAccount(email) {
-    const cookie = await ask(email);
-    const answer = await post("/log-ind/kode", { kode: await codeFor(email) }, cookie);
-    if (answer.status !== 303) throw new Error(`${email} cannot sign in: ${answer.status}`);
-}
+const board = new BoardClient(address, data);
 
 async function seconds(email) {
     const began = performance.now();
-    await ask(email);
+    await board.ask(email);
     return performance.now() - began;
 }
 
@@ -73,7 +37,7 @@ function chanceOfDifference(one, other) {
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const known = Array.from({ length: Math.ceil(RUNS / PER_ADDRESS) }, (_, number) => `known${number}@timing.example`);
-for (const email of known) await makeAccount(email);
+for (const email of known) await board.signIn(email);
 const times = { known: [], unknown: [] };
 for (let run = 0; run < RUNS; run += 1) {
     const account = Math.floor(run / PER_ADDRESS);

@@ -1,9 +1,11 @@
 //! The rules of the board: pure, without IO, the same on the server and in the browser.
 
 pub mod availability;
+pub mod board_choices;
 pub mod board_filter;
 pub mod calendar_date;
 pub mod category;
+pub mod distance;
 pub mod district;
 pub mod email;
 pub mod excerpt;

@@ -4,9 +4,12 @@
 //! forgotten. Only the methods a page uses end up in the browser's WASM.
 
 pub mod accounts;
+pub mod availability;
 pub mod board;
+pub mod board_choices;
 #[cfg(feature = "ssr")]
 pub mod content;
+pub mod drafts;
 pub mod errors;
 #[cfg(feature = "ssr")]
 pub mod home;
@@ -15,12 +18,14 @@ pub mod leaving;
 pub mod listing_details;
 pub mod listings;
 pub mod locale;
-#[cfg(feature = "ssr")]
 pub mod missing;
+#[cfg(feature = "ssr")]
+pub mod moments;
 pub mod names;
 pub mod notices;
 #[cfg(feature = "ssr")]
 pub mod own_listings;
+pub mod picture_uploads;
 pub mod pictures;
 pub mod problems;
 #[cfg(feature = "ssr")]
@@ -33,7 +38,6 @@ pub mod site;
 pub mod templates;
 #[cfg(feature = "ssr")]
 pub mod waiting;
-#[cfg(feature = "ssr")]
 pub mod when;
 
 pub use locale::Locale;

@@ -51,6 +51,13 @@ pub(crate) fn number(name: &'static str) -> ColumnDef {
     column
 }
 
+/// A number of at most eight bytes.
+pub(crate) fn big_number(name: &'static str) -> ColumnDef {
+    let mut column = ColumnDef::new(name);
+    column.big_integer().not_null();
+    column
+}
+
 /// A number that may be missing.
 pub(crate) fn number_or_null(name: &'static str) -> ColumnDef {
     let mut column = ColumnDef::new(name);

@@ -10,6 +10,8 @@ mod m20261123_120000_create_mails;
 mod m20261123_130000_listing_details;
 mod m20261123_140000_pictures;
 mod m20261123_150000_board_indexes;
+mod m20261124_100000_board_counts;
+mod m20261124_110000_facets_in_indexes;
 mod m20261124_110000_leaving_accounts;
 
 /// Runs the steps in order.
@@ -25,6 +27,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_130000_listing_details::Migration),
             Box::new(m20261123_140000_pictures::Migration),
             Box::new(m20261123_150000_board_indexes::Migration),
+            Box::new(m20261124_100000_board_counts::Migration),
+            Box::new(m20261124_110000_facets_in_indexes::Migration),
             Box::new(m20261124_110000_leaving_accounts::Migration),
         ]
     }

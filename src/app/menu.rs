@@ -35,7 +35,7 @@ pub fn MainMenu() -> impl IntoView {
             aria-label=locale.main_menu()
             class="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface shadow-float lg:static lg:ml-auto lg:border-0 lg:shadow-none max-lg:[@media(height<24rem)]:static max-lg:[@media(height<24rem)]:border-0 max-lg:[@media(height<24rem)]:shadow-none max-lg:[@media(height<24rem)]:order-last max-lg:[@media(height<24rem)]:w-full print:hidden"
         >
-            <ul class="mx-auto flex max-w-md lg:max-w-none lg:gap-1">{places}</ul>
+            <ul class="mx-auto grid max-w-md grid-cols-4 lg:flex lg:max-w-none lg:gap-1">{places}</ul>
         </nav>
     }
     .into_any()

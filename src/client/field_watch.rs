@@ -3,8 +3,10 @@
 use std::{cell::Cell, rc::Rc, time::Duration};
 
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
+
+use super::listen::listen;
 
 /// How long to wait after a key before one is taken to have paused.
 const PAUSE: Duration = Duration::from_millis(900);
@@ -18,7 +20,7 @@ pub fn on_input(id: &str, typed: impl Fn(String, bool) + 'static) {
     let waiting: Rc<Cell<Option<TimeoutHandle>>> = Rc::default();
     typed(text_of(&field), false);
     let watched = field.clone();
-    let listener = Closure::<dyn Fn()>::new(move || {
+    listen(&field, "input", move |_| {
         if let Some(earlier) = waiting.take() {
             earlier.clear();
         }
@@ -26,9 +28,6 @@ pub fn on_input(id: &str, typed: impl Fn(String, bool) + 'static) {
         let (field, typed) = (watched.clone(), Rc::clone(&typed));
         waiting.set(set_timeout_with_handle(move || typed(text_of(&field), true), PAUSE).ok());
     });
-    // The field lives as long as the page, so does its listener.
-    let listener: &'static JsValue = Box::leak(Box::new(listener.into_js_value()));
-    let _listening = field.add_event_listener_with_callback("input", listener.unchecked_ref());
 }
 
 fn text_of(field: &Element) -> String {

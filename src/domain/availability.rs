@@ -121,6 +121,11 @@ slug_enum! {
 }
 
 impl DayPart {
+    /// The part of the day with exactly these hours, if there is one.
+    pub fn of_hours(hours: (ClockTime, ClockTime)) -> Option<Self> {
+        Self::ALL.iter().copied().find(|part| part.hours() == hours)
+    }
+
     /// The hours of this part of a day.
     pub const fn hours(self) -> (ClockTime, ClockTime) {
         let (from, to) = match self {
@@ -154,12 +159,21 @@ impl Slot {
 
     /// The part of the day it covers exactly, if it does.
     pub fn day_part(&self) -> Option<DayPart> {
-        DayPart::ALL.iter().copied().find(|part| part.hours() == (self.from, self.to))
+        DayPart::of_hours((self.from, self.to))
     }
 
     fn is_forward(&self) -> bool {
         self.from < self.to
     }
+}
+
+/// Days of the week that have the same hours.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DaysAlike {
+    /// The days, in the order of the week.
+    pub days: Vec<Weekday>,
+    /// Their hours, the earliest first.
+    pub hours: Vec<(ClockTime, ClockTime)>,
 }
 
 /// The most slots one listing can have.
@@ -200,16 +214,41 @@ impl Availability {
 
     /// The same times in one order, without repeats; nothing at all counts as flexible.
     pub fn normalised(mut self) -> Self {
-        self.slots.sort_unstable();
-        self.slots.dedup();
+        self.slots = in_order(&self.slots);
         self.flexible |= self.slots.is_empty() && self.date_from.is_none() && self.date_to.is_none();
         self
+    }
+
+    /// The weekly slots by days that are alike; each day stands once.
+    pub fn days_alike(&self) -> Vec<DaysAlike> {
+        let mut found: Vec<DaysAlike> = Vec::new();
+        for day in Weekday::ALL {
+            let mut hours: Vec<_> = self.slots.iter().filter(|slot| slot.day == *day).map(|slot| (slot.from, slot.to)).collect();
+            hours.sort_unstable();
+            hours.dedup();
+            match found.iter_mut().find(|alike| alike.hours == hours) {
+                _ if hours.is_empty() => {}
+                Some(alike) => alike.days.push(*day),
+                None => found.push(DaysAlike { days: vec![*day], hours }),
+            }
+        }
+        found
     }
 
     /// The days of the week on which it could happen, one bit each.
     pub fn day_mask(&self) -> u8 {
         if self.flexible || self.slots.is_empty() { 0b111_1111 } else { self.slots.iter().fold(0, |mask, slot| mask | slot.day.bit()) }
     }
+}
+
+/// Few things in their order, without repeats. Sorting as the standard library does it weighs more in the browser than all of this
+/// file.
+pub fn in_order<T: Ord + Copy>(things: &[T]) -> Vec<T> {
+    let mut ordered: Vec<T> = Vec::new();
+    while let Some(next) = things.iter().filter(|thing| ordered.last().is_none_or(|last| last < thing)).min() {
+        ordered.push(*next);
+    }
+    ordered
 }
 
 #[cfg(test)]
@@ -230,9 +269,33 @@ mod tests {
     }
 
     #[test]
+    fn things_come_in_order_without_repeats() {
+        assert_eq!(in_order(&[3, 1, 2, 3, 1]), [1, 2, 3]);
+        assert!(in_order::<u8>(&[]).is_empty());
+    }
+
+    #[test]
     fn a_listing_without_slots_is_possible_on_every_day() {
         assert_eq!(Availability::flexible().day_mask(), 127);
         let tuesday = Availability { flexible: false, slots: vec![DayPart::Evening.on(Weekday::Tuesday)], date_from: None, date_to: None };
         assert_eq!(tuesday.day_mask(), Weekday::Tuesday.bit());
+    }
+
+    #[test]
+    fn days_with_the_same_hours_stand_together() {
+        let (morning, evening) = (DayPart::Morning.hours(), DayPart::Evening.hours());
+        let slots = vec![
+            DayPart::Evening.on(Weekday::Sunday),
+            DayPart::Evening.on(Weekday::Monday),
+            DayPart::Morning.on(Weekday::Monday),
+            DayPart::Evening.on(Weekday::Tuesday),
+        ];
+        assert_eq!(
+            Availability { slots, ..Availability::flexible() }.days_alike(),
+            [
+                DaysAlike { days: vec![Weekday::Monday], hours: vec![morning, evening] },
+                DaysAlike { days: vec![Weekday::Tuesday, Weekday::Sunday], hours: vec![evening] },
+            ]
+        );
     }
 }

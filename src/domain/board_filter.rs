@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    availability::Weekday,
+    availability::{Weekday, in_order},
     category::Category,
     district::PostalCode,
     kind::Kind,
@@ -105,8 +105,7 @@ impl BoardFilter {
                 _ => {}
             }
         }
-        filter.days.sort_unstable();
-        filter.days.dedup();
+        filter.days = in_order(&filter.days);
         Ok(filter)
     }
 
@@ -140,8 +139,27 @@ impl BoardFilter {
 
     /// The same listings, the newest first. A district that distances are measured from hides nothing.
     pub fn for_feed(&self) -> Self {
-        let district = self.district.filter(|_| self.sorting != Sorting::Nearest);
-        Self { district, sorting: Sorting::Newest, page: 1, ..self.clone() }
+        Self { district: self.only_district(), sorting: Sorting::Newest, page: 1, ..self.clone() }
+    }
+
+    /// The district that all listings must be in.
+    pub fn only_district(&self) -> Option<PostalCode> {
+        self.district.filter(|_| self.sorting != Sorting::Nearest)
+    }
+
+    /// The district that distances are measured from.
+    pub fn nearest_to(&self) -> Option<PostalCode> {
+        self.district.filter(|_| self.sorting == Sorting::Nearest)
+    }
+
+    /// The chosen days, one bit each; none asks for nothing.
+    pub fn day_mask(&self) -> u8 {
+        self.days.iter().fold(0, |mask, day| mask | day.bit())
+    }
+
+    /// How many listings come on earlier pages.
+    pub fn offset(&self) -> u32 {
+        (self.page - 1) * PAGE_SIZE
     }
 
     fn path_below(&self, path: &str) -> String {

@@ -64,10 +64,28 @@ impl CalendarDate {
         &self.0
     }
 
+    /// The year.
+    pub fn year(&self) -> u32 {
+        self.number(0)
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(&self) -> u32 {
+        self.number(1)
+    }
+
+    /// The day of the month.
+    pub fn day(&self) -> u32 {
+        self.number(2)
+    }
+
+    fn number(&self, at: usize) -> u32 {
+        self.0.split('-').nth(at).and_then(|part| part.parse().ok()).unwrap_or(0)
+    }
+
     /// Counts days without a gap, so that the difference of two dates is the days between them.
     pub fn day_number(&self) -> i64 {
-        let mut numbers = self.0.split('-').map(|part| part.parse::<i64>().unwrap_or(0));
-        let (year, month, day) = (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0), numbers.next().unwrap_or(0));
+        let (year, month, day) = (i64::from(self.year()), i64::from(self.month()), i64::from(self.day()));
         // A year that begins in March ends with the leap day.
         let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
         year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day

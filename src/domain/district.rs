@@ -4,15 +4,17 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-/// A four-digit postal code of the municipality.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-pub struct PostalCode(&'static str);
+/// A four-digit postal code of the municipality, told by its place in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PostalCode(u8);
 
 /// A postal district with its name and approximate centre.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct District {
     /// Its postal code.
     pub code: PostalCode,
+    /// The digits of its postal code.
+    pub digits: &'static str,
     /// Its name as it is written on letters.
     pub name: &'static str,
     /// Latitude of the centre in degrees.
@@ -21,12 +23,14 @@ pub struct District {
     pub longitude: f64,
 }
 
-static DISTRICTS: LazyLock<Vec<District>> = LazyLock::new(|| include_str!("districts.csv").lines().filter_map(parse_line).collect());
+static DISTRICTS: LazyLock<Vec<District>> =
+    LazyLock::new(|| (0..).zip(include_str!("districts.csv").lines()).filter_map(|(at, line)| parse_line(at, line)).collect());
 
-fn parse_line(line: &'static str) -> Option<District> {
+fn parse_line(at: u8, line: &'static str) -> Option<District> {
     let mut parts = line.split(';');
     Some(District {
-        code: PostalCode(parts.next()?),
+        code: PostalCode(at),
+        digits: parts.next()?,
         name: parts.next()?,
         latitude: parts.next()?.parse().ok()?,
         longitude: parts.next()?.parse().ok()?,
@@ -43,17 +47,33 @@ impl District {
 impl PostalCode {
     /// The code, if it is one of the municipality's.
     pub fn parse(code: &str) -> Option<Self> {
-        DISTRICTS.iter().map(|district| district.code).find(|known| known.0 == code)
+        DISTRICTS.iter().find(|district| district.digits == code).map(|district| district.code)
+    }
+
+    /// Its district.
+    pub fn district(self) -> &'static District {
+        &DISTRICTS[self.position()]
+    }
+
+    /// Its place among [`District::all`].
+    pub fn position(self) -> usize {
+        usize::from(self.0)
     }
 
     /// The four digits.
     pub fn as_str(self) -> &'static str {
-        self.0
+        self.district().digits
     }
 
     /// The district's name as it is written on letters.
     pub fn name(self) -> &'static str {
-        DISTRICTS.iter().find(|district| district.code == self).map_or("", |district| district.name)
+        self.district().name
+    }
+}
+
+impl Serialize for PostalCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }
 
@@ -71,6 +91,9 @@ mod tests {
     #[test]
     fn every_line_of_the_file_is_a_district() {
         assert_eq!(District::all().len(), include_str!("districts.csv").lines().count());
+        for (at, district) in District::all().iter().enumerate() {
+            assert_eq!((district.code.position(), PostalCode::parse(district.digits)), (at, Some(district.code)));
+        }
     }
 
     #[test]

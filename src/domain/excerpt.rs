@@ -2,6 +2,9 @@
 
 use super::text::length;
 
+/// Characters of a description that a card shows.
+pub const ON_CARD: usize = 160;
+
 /// A text on one line, cut at a word when it is longer than `most` characters.
 pub fn excerpt(text: &str, most: usize) -> String {
     let mut line = String::new();

@@ -18,6 +18,11 @@ impl ListingId {
         usable.then(|| Self(id.to_owned()))
     }
 
+    /// Stands for the id of a listing that is shown before it has one; nobody finds anything under it.
+    pub fn not_yet() -> Self {
+        Self("endnu-ikke".to_owned())
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0

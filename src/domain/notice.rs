@@ -17,6 +17,8 @@ slug_enum! {
         ListingPublished = "listing-published",
         /// A draft was kept.
         DraftSaved = "draft-saved",
+        /// A draft cannot be published as it is.
+        DraftUnfinished = "draft-unfinished",
         /// The words of a listing were changed.
         ListingChanged = "listing-changed",
         /// A listing was paused.

@@ -2,10 +2,16 @@
 
 use super::picture::PictureId;
 
+/// The name of the field with the files, also the id of its control.
+pub const FILES: &str = "billeder";
 /// The button that sends the chosen files.
 pub const ADD: &str = "laeg-op";
 /// The button that keeps what was typed.
 pub const SAVE: &str = "gem";
+/// The button that keeps what was typed and goes on to the listing.
+pub const FINISH: &str = "faerdig";
+/// The button that keeps what was typed and puts a draft on the board.
+pub const PUBLISH: &str = "offentliggoer";
 /// The name of the buttons for the whole form.
 pub const ACTION: &str = "handling";
 /// The name of a button that moves a picture towards the first.
@@ -36,6 +42,10 @@ pub enum PicturesAction {
     Add,
     /// Nothing more.
     Save,
+    /// There is nothing more to do here.
+    Finish,
+    /// The draft comes on the board.
+    Publish,
     /// A picture comes one place earlier.
     MoveUp(PictureId),
     /// A picture comes one place later.
@@ -117,6 +127,8 @@ fn read_action(name: &str, value: &str) -> Result<PicturesAction, NotThisForm> {
     match (name, value) {
         (ACTION, ADD) => Ok(PicturesAction::Add),
         (ACTION, SAVE) => Ok(PicturesAction::Save),
+        (ACTION, FINISH) => Ok(PicturesAction::Finish),
+        (ACTION, PUBLISH) => Ok(PicturesAction::Publish),
         (MOVE_UP, id) => picture(id).map(PicturesAction::MoveUp),
         (MOVE_DOWN, id) => picture(id).map(PicturesAction::MoveDown),
         (REMOVE, id) => picture(id).map(PicturesAction::Remove),

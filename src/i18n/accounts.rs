@@ -56,9 +56,10 @@ texts! {
     welcome_title: "Velkommen", "Welcome";
     welcome_lead: "Du er logget ind. Fortæl kort, hvem du er.", "You are signed in. Tell us briefly who you are.";
     first_name_label: "Fornavn", "First name";
+    your_age: "Din alder", "Your age";
     fifteen_or_older: "Jeg er fyldt 15 år", "I am 15 or older";
     under_eighteen: "Jeg er under 18", "I am under 18";
-    under_eighteen_help: "Så passer vi ekstra på dig.", "Then we look after you a little more.";
+    under_eighteen_help: "Kun hvis du er 15–\u{2060}17 år. Så passer vi ekstra på dig.", "Only if you are 15–\u{2060}17. Then we look after you a little more.";
     own_district: "Område", "Area";
     own_district_help: "Så finder vi opslag tæt på dig.", "We use it to find listings near you.";
     no_district: "Vil ikke sige det", "Rather not say";

@@ -16,16 +16,15 @@ texts! {
     district_label: "Område", "Area";
     all_districts: "Hele kommunen", "The whole municipality";
     day_label: "Dag", "Day";
-    party_label: "Hvem", "Who";
+    party_label: "Hvem står bag", "Who is behind it";
     all_parties: "Alle", "All";
     sorting_label: "Sortér", "Sort";
     show_results: "Vis opslag", "Show listings";
     chosen_filters: "Valgte filtre", "Chosen filters";
     remove_filter: "Fjern", "Remove";
-    reset_filters: "Nulstil", "Reset";
+    reset_filters: "Fjern alle valg", "Remove all choices";
     listings_label: "Opslag", "Listings";
     nothing_found: "Ingen opslag passer på det, du har valgt.", "No listings match what you have chosen.";
-    nothing_found_help: "Prøv færre ord eller et større område. Eller skriv selv, hvad du søger – så kan andre finde dig.", "Try fewer words or a larger area. Or write what you are looking for – then others can find you.";
     nothing_yet: "Her er stille lige nu.", "It is quiet here right now.";
     nothing_yet_help: "Læg det første opslag op. Det tager et par minutter.", "Put up the first listing. It takes a couple of minutes.";
     show_everything: "Vis alle opslag", "Show all listings";

@@ -10,6 +10,7 @@ mod privacy;
 mod rules;
 
 use super::Locale;
+use crate::domain::availability::CalendarDate;
 
 /// The pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,10 +105,11 @@ impl Locale {
     }
 
     /// Which edition of the privacy text this is.
-    pub fn privacy_edition(self, version: &str) -> String {
+    pub fn privacy_edition(self, version: &CalendarDate) -> String {
+        let (day, month, year) = (version.day(), self.month(version.month()), version.year());
         match self {
-            Self::Danish => format!("Teksten er udgave {version}."),
-            Self::English => format!("This text is edition {version}."),
+            Self::Danish => format!("Udgave fra {day}. {month} {year}."),
+            Self::English => format!("Edition of {day} {month} {year}."),
         }
     }
 }

@@ -11,10 +11,10 @@ texts! {
         "Randers Kommunes børs for frivillig hjælp, udstyr, lokaler og gode idéer. Se, hvad andre tilbyder og mangler, eller læg selv et opslag op.",
         "The board of Randers Municipality for volunteering, equipment, rooms and good ideas. See what others offer and need, or put up a listing yourself.";
     door_offer: "Jeg har noget", "I have something";
-    door_offer_examples: "To timer, en trailer, et lokale …", "Two hours, a trailer, a room …";
+    door_offer_examples: "To timer, en trailer, et lokale\u{a0}…", "Two hours, a trailer, a room\u{a0}…";
     door_offer_action: "Læg et tilbud op", "Put up an offer";
     door_request: "Jeg mangler noget", "I need something";
-    door_request_examples: "En træner, 12 stole, en hånd …", "A coach, 12 chairs, a hand …";
+    door_request_examples: "En træner, 12 stole, en hånd\u{a0}…", "A coach, 12 chairs, a hand\u{a0}…";
     door_request_action: "Læg en efterlysning op", "Put up a request";
     door_idea: "Har du en god idé, så find nogen at gøre den med", "If you have a good idea, find somebody to do it with";
     home_try: "Prøv for eksempel:", "Try for example:";
@@ -22,17 +22,13 @@ texts! {
     home_quiet: "Her er stille lige nu", "It is quiet here right now";
     home_quiet_help: "Læg det første opslag op. Det tager et par minutter.", "Put up the first listing. It takes a couple of minutes.";
     home_first_listing: "Læg det første opslag op", "Put up the first listing";
-    home_steps: "Fra opslag til tak", "From listing to thanks";
+    home_steps: "Sådan virker det", "How it works";
     step_listing: "Læg et opslag op", "Put up a listing";
     step_listing_help: "Det tager et par minutter.", "It takes a couple of minutes.";
     step_find: "Find hinanden", "Find each other";
     step_find_help: "Søg på børsen, eller lad andre finde dig.", "Search the board, or let others find you.";
-    step_write: "Skriv sammen", "Write to each other";
-    step_write_help: "Din e-mail og adresse er skjult.", "Your e-mail and address stay hidden.";
-    step_agree: "Lav en aftale", "Make an agreement";
-    step_agree_help: "Begge siger ja. Så gælder den.", "Both say yes. Then it holds.";
-    step_thanks: "Sig tak", "Say thanks";
-    step_thanks_help: "Fortæl, om det blev til noget.", "Tell us whether it came to something.";
+    step_meet: "Kom i kontakt", "Get in touch";
+    step_meet_help: "Ring eller skriv til børsen. Så hjælper vi jer videre.", "Call or write to the board. Then we help you on.";
 }
 
 impl Locale {

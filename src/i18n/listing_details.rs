@@ -18,7 +18,7 @@ texts! {
     remaining_label: "Hvor mange er tilbage?", "How many are left?";
     remaining_help: "Lad feltet være tomt, hvis alle er tilbage.", "Leave it empty if all are left.";
     urgent_label: "Det haster", "It is urgent";
-    urgent_help: "Kun når der er en dato inden for de næste 7 dage. Mærket forsvinder af sig selv bagefter.", "Only with a date within the next 7 days. The mark goes away by itself afterwards.";
+    urgent_help: "Så får opslaget mærket »Haster«. Det kræver en dato inden for de næste 7 dage.", "The listing is then marked “Urgent”. It needs a date within the next 7 days.";
     urgent_badge: "Haster", "Urgent";
     loan_fact: "Udlån", "Loan";
     in_return_fact: "Til gengæld", "In return";

@@ -24,6 +24,11 @@ texts! {
     draft_note: "Det er en kladde. Andre ser først opslaget, når du trykker på Offentliggør.", "This is a draft. Others see the listing only when you press Publish.";
     edit_title: "Rediger opslag", "Edit listing";
     draft_title: "Din kladde", "Your draft";
+    new_lead_in_short: "Det tager et par minutter, og du kan altid rette det.", "It takes a couple of minutes, and you can always change it.";
+    new_offer_title: "Læg et tilbud op", "Put up an offer";
+    new_request_title: "Læg en efterlysning op", "Put up a request";
+    new_idea_title: "Del en idé", "Share an idea";
+    change_kind: "Vælg noget andet", "Choose something else";
     i_want_to: "Jeg vil", "I want to";
     give_something: "Tilbyde noget", "Offer something";
     give_examples: "Tid, ting, rum eller viden", "Time, things, rooms or knowledge";
@@ -32,9 +37,9 @@ texts! {
     share_idea: "Dele en idé", "Share an idea";
     idea_examples: "Find nogen at gøre det med", "Find somebody to do it with";
     title_label: "Overskrift", "Headline";
-    title_help: "Skriv det, som du ville sige det til naboen. 5–80 tegn.", "Write it as you would say it to your neighbour. 5–80 characters.";
+    title_help: "Skriv det, som du ville sige det til naboen. 5–\u{2060}80 tegn.", "Write it as you would say it to your neighbour. 5–\u{2060}80 characters.";
     body_label: "Beskrivelse", "Description";
-    body_help: "Hvem er I, hvad skal der ske, og hvad får man ud af det? Skriv ikke telefonnummer, e-mail eller CPR-nummer.", "Who are you, what is going to happen, and what does one get out of it? Do not write a phone number, an e-mail address or a CPR number.";
+    body_help: "Fortæl, hvad det handler om, og hvad man får ud af det. Skriv ikke telefonnummer, e-mail eller CPR-nummer.", "Tell what it is about and what one gets out of it. Do not write a phone number, an e-mail address or a CPR number.";
     choose_category: "Vælg en kategori", "Choose a category";
     remote_label: "Det kan også foregå på nettet eller i telefonen", "It can also happen online or by phone";
     when_help: "Sæt kryds ved de tider, der passer. Lad dem stå tomme, hvis I aftaler det bagefter.", "Tick the times that suit. Leave them empty if you will agree on it later.";
@@ -44,7 +49,7 @@ texts! {
     date_to_label: "Til dato", "To date";
     date_help: "For eksempel 24.12.2026", "For example 24.12.2026";
     amount_help: "Hvis det handler om et bestemt antal, for eksempel 12.", "If it is about a certain number, for example 12.";
-    unit_label: "Af hvad", "Of what";
+    unit_label: "Hvad tæller du?", "What are you counting?";
     unit_help: "For eksempel stole, frivillige eller timer.", "For example chairs, volunteers or hours.";
     language_label: "Sproget i opslaget", "Language of the listing";
     publish_button: "Offentliggør", "Publish";
@@ -157,6 +162,15 @@ impl Locale {
         match self {
             Self::Danish => format!("Svar på »{title}«"),
             Self::English => format!("Answer to “{title}”"),
+        }
+    }
+
+    /// The heading of a new form whose kind is chosen.
+    pub const fn new_title_of(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Offer => self.new_offer_title(),
+            Kind::Request => self.new_request_title(),
+            Kind::Idea => self.new_idea_title(),
         }
     }
 

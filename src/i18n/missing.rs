@@ -1,4 +1,4 @@
-//! What to write in a field that was left empty, in the words of that field; other problems are the same everywhere.
+//! What to do with a field that was left empty, in the words of that field; other problems are the same everywhere.
 
 use super::Locale;
 use crate::domain::{field_error::Problem, listing_form::ListingField, profile_form::ProfileField};
@@ -25,6 +25,12 @@ impl Locale {
         match (self, field, problem) {
             (Self::Danish, ProfileField::FirstName, Problem::Missing) => "Skriv dit fornavn.".into(),
             (Self::English, ProfileField::FirstName, Problem::Missing) => "Write your first name.".into(),
+            (Self::Danish, ProfileField::FifteenOrOlder, Problem::MustBeTicked) => {
+                "Sæt kryds, hvis du er fyldt 15 år. Er du yngre, kan en voksen skrive for dig.".into()
+            }
+            (Self::English, ProfileField::FifteenOrOlder, Problem::MustBeTicked) => {
+                "Tick if you are 15 or older. If you are younger, a grown-up can write for you.".into()
+            }
             _ => self.problem(problem),
         }
     }

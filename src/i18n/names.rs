@@ -138,6 +138,31 @@ impl Locale {
         }
     }
 
+    /// A part of the day at the head of a column, which may be narrower than the word.
+    pub const fn day_part_column(self, part: DayPart) -> &'static str {
+        match (self, part) {
+            (Self::Danish, DayPart::Morning) => "For\u{ad}mid\u{ad}dag",
+            (Self::Danish, DayPart::Afternoon) => "Efter\u{ad}mid\u{ad}dag",
+            (Self::Danish, DayPart::Evening) => "Aften",
+            (Self::English, DayPart::Morning) => "Morning",
+            (Self::English, DayPart::Afternoon) => "After\u{ad}noon",
+            (Self::English, DayPart::Evening) => "Evening",
+        }
+    }
+
+    /// The month of this number, from 1.
+    pub const fn month(self, month: u32) -> &'static str {
+        const DANISH: [&str; 12] =
+            ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
+        const ENGLISH: [&str; 12] =
+            ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+        let at = (month as usize + 11) % 12;
+        match self {
+            Self::Danish => DANISH[at],
+            Self::English => ENGLISH[at],
+        }
+    }
+
     /// An order of the board.
     pub const fn sorting(self, sorting: Sorting) -> &'static str {
         match (self, sorting) {

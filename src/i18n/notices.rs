@@ -13,6 +13,9 @@ impl Locale {
             (Self::Danish, Notice::OtherSessionsEnded) => "Du er logget ud på alle andre enheder.",
             (Self::Danish, Notice::ListingPublished) => "Opslaget er på børsen. Det bliver der i 60 dage, og du kan forny det med ét tryk.",
             (Self::Danish, Notice::DraftSaved) => "Kladden er gemt. Kun du kan se den.",
+            (Self::Danish, Notice::DraftUnfinished) => {
+                "Billederne er gemt. Opslaget mangler noget, før det kan komme på børsen. Skriv det her, og tryk på »Offentliggør«."
+            }
             (Self::Danish, Notice::ListingChanged) => "Ændringerne er gemt.",
             (Self::Danish, Notice::ListingPaused) => "Opslaget er på pause. Andre kan ikke se det.",
             (Self::Danish, Notice::ListingResumed) => "Opslaget er på børsen igen.",
@@ -34,6 +37,9 @@ impl Locale {
                 "The listing is on the board. It stays there for 60 days, and you can renew it with one press."
             }
             (Self::English, Notice::DraftSaved) => "The draft is saved. Only you can see it.",
+            (Self::English, Notice::DraftUnfinished) => {
+                "The pictures are saved. Something is missing before the listing can come on the board. Write it here and press “Publish”."
+            }
             (Self::English, Notice::ListingChanged) => "The changes are saved.",
             (Self::English, Notice::ListingPaused) => "The listing is paused. Others cannot see it.",
             (Self::English, Notice::ListingResumed) => "The listing is back on the board.",

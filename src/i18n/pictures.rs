@@ -5,6 +5,7 @@ use crate::domain::picture::PictureProblem;
 
 texts! {
     pictures_link: "Billeder", "Pictures";
+    save_and_add_pictures: "Gem og tilføj billeder", "Save and add pictures";
     add_pictures: "Læg billeder på", "Add pictures";
     pictures_title: "Billeder til opslaget", "Pictures of the listing";
     pictures_lead: "Et billede viser hurtigt, hvad det handler om. Der er plads til 6, og det første vises på børsen.", "A picture quickly shows what it is about. There is room for 6, and the first one is shown on the board.";
@@ -15,8 +16,11 @@ texts! {
     no_room_left: "Der er ikke plads til flere. Fjern et billede, hvis du vil lægge et andet op.", "There is no room for more. Remove a picture if you want to put up another.";
     your_pictures: "Dine billeder", "Your pictures";
     description_help: "Til dem, der ikke kan se det. Skriv kort, hvad man ser, for eksempel »Rød ladcykel foran biblioteket«.", "For those who cannot see it. Write briefly what one sees, for example “Red cargo bike in front of the library”.";
+    description_missing: "Beskrivelsen mangler. Skriv, hvad man ser.", "The description is missing. Write what one sees.";
     decoration_help: "Så springer skærmlæsere det over. Lad beskrivelsen stå tom.", "Screen readers then skip it. Leave the description empty.";
     save_descriptions: "Gem beskrivelser", "Save descriptions";
+    finish_pictures: "Gem og se opslaget", "Save and see the listing";
+    finish_draft_pictures: "Gem og gå til kladden", "Save and go to the draft";
     move_up: "Flyt op", "Move up";
     move_down: "Flyt ned", "Move down";
     remove_picture: "Fjern", "Remove";
@@ -68,16 +72,6 @@ impl Locale {
         }
     }
 
-    /// A reminder to describe a picture, with a beginning.
-    pub fn description_missing(self, title: &str) -> String {
-        match (self, title.is_empty()) {
-            (Self::Danish, true) => "Beskrivelsen mangler.".into(),
-            (Self::Danish, false) => format!("Beskrivelsen mangler. Du kan begynde med »{title}«, og skrive, hvad man ser."),
-            (Self::English, true) => "The description is missing.".into(),
-            (Self::English, false) => format!("The description is missing. You can begin with “{title}” and write what one sees."),
-        }
-    }
-
     /// How many of the files that were sent together are up.
     pub fn pictures_stored(self, count: usize) -> String {
         match (self, count) {
@@ -100,7 +94,7 @@ impl Locale {
 fn danish(problem: PictureProblem) -> String {
     match problem {
         PictureProblem::NothingChosen => "Vælg et billede først, og tryk så på »Læg op«.".into(),
-        PictureProblem::TooLarge => "Den fylder mere end 10 MB. Gør billedet mindre, eller læg et skærmbillede af det op.".into(),
+        PictureProblem::TooLarge => Locale::Danish.picture_too_large().into(),
         PictureProblem::NotAPicture => "Det er ikke et billede, vi kan vise. Brug JPEG, PNG, WebP eller GIF.".into(),
         PictureProblem::Heic => {
             "Billedet er i formatet HEIC, som mange ikke kan se. Læg et skærmbillede af det op. På iPhone kan du også vælge \
@@ -110,7 +104,7 @@ fn danish(problem: PictureProblem) -> String {
         PictureProblem::Unreadable => "Billedet kan ikke læses. Prøv igen, eller vælg et andet.".into(),
         PictureProblem::TooManyPixels => "Billedet er større end 40 millioner punkter. Læg et skærmbillede af det op.".into(),
         PictureProblem::Certificate => "Det ligner en attest. Læg den aldrig op – alle kan se opslaget.".into(),
-        PictureProblem::NoRoom => "Der er kun plads til 6 billeder. Fjern et, hvis du vil lægge et andet op.".into(),
+        PictureProblem::NoRoom => Locale::Danish.picture_no_room().into(),
         PictureProblem::AccountFull => "Du har mange billeder på børsen. Fjern nogle fra gamle opslag først.".into(),
         PictureProblem::TooOften { retry_after } => {
             format!("Du har lagt mange billeder op på kort tid. Prøv igen om {}.", Locale::Danish.wait(retry_after))
@@ -121,7 +115,7 @@ fn danish(problem: PictureProblem) -> String {
 fn english(problem: PictureProblem) -> String {
     match problem {
         PictureProblem::NothingChosen => "Choose a picture first, then press “Put up”.".into(),
-        PictureProblem::TooLarge => "It is larger than 10 MB. Make the picture smaller, or put up a screenshot of it.".into(),
+        PictureProblem::TooLarge => Locale::English.picture_too_large().into(),
         PictureProblem::NotAPicture => "This is no picture that we can show. Use JPEG, PNG, WebP or GIF.".into(),
         PictureProblem::Heic => {
             "The picture has the format HEIC, which many cannot see. Put up a screenshot of it. On an iPhone you can also \
@@ -131,7 +125,7 @@ fn english(problem: PictureProblem) -> String {
         PictureProblem::Unreadable => "The picture cannot be read. Try again, or choose another one.".into(),
         PictureProblem::TooManyPixels => "The picture has more than 40 million pixels. Put up a screenshot of it.".into(),
         PictureProblem::Certificate => "This looks like a certificate. Never put it up – everybody can see the listing.".into(),
-        PictureProblem::NoRoom => "There is only room for 6 pictures. Remove one if you want to put up another.".into(),
+        PictureProblem::NoRoom => Locale::English.picture_no_room().into(),
         PictureProblem::AccountFull => "You have many pictures on the board. Remove some from old listings first.".into(),
         PictureProblem::TooOften { retry_after } => {
             format!("You have put up many pictures in a short while. Try again in {}.", Locale::English.wait(retry_after))

@@ -25,10 +25,10 @@ fn danish(problem: Problem) -> String {
         Problem::NumberMissing => "Skriv, hvor mange det er.".into(),
         Problem::Private(PrivateData::CprNumber) => "Her står noget, der ligner et CPR-nummer. Slet det – alle kan læse opslaget.".into(),
         Problem::Private(PrivateData::EmailAddress) => {
-            "Her står en e-mailadresse. Slet den – folk skriver til dig her på børsen, så din adresse er skjult.".into()
+            "Her står en e-mailadresse. Slet den – folk når dig gennem børsen, så din adresse er skjult.".into()
         }
         Problem::Private(PrivateData::PhoneNumber) => {
-            "Her står noget, der ligner et telefonnummer. Slet det – folk skriver til dig her på børsen.".into()
+            "Her står noget, der ligner et telefonnummer. Slet det – folk når dig gennem børsen.".into()
         }
         Problem::Money => {
             "På børsen giver man ikke penge for noget. Skriv noget andet her, for eksempel kaffe, en tur i bilen eller hjælp en anden dag."
@@ -57,10 +57,10 @@ fn english(problem: Problem) -> String {
         Problem::NumberMissing => "Write how many it is.".into(),
         Problem::Private(PrivateData::CprNumber) => "This looks like a CPR number. Delete it – everybody can read the listing.".into(),
         Problem::Private(PrivateData::EmailAddress) => {
-            "This is an e-mail address. Delete it – people write to you here on the board, so your address stays hidden.".into()
+            "This is an e-mail address. Delete it – people reach you through the board, so your address stays hidden.".into()
         }
         Problem::Private(PrivateData::PhoneNumber) => {
-            "This looks like a phone number. Delete it – people write to you here on the board.".into()
+            "This looks like a phone number. Delete it – people reach you through the board.".into()
         }
         Problem::Money => {
             "Nobody pays with money on the board. Write something else here, for example coffee, a lift or help another day.".into()

@@ -7,10 +7,11 @@ texts! {
     poster_link: "Plakat", "Poster";
     make_poster: "Lav en plakat", "Make a poster";
     back_to_listing: "Tilbage til opslaget", "Back to the listing";
+    poster_heading: "Plakat til opslaget", "Poster of the listing";
     poster_lead: "Sæt plakaten op, hvor folk kommer forbi. Den fylder én side i A4.", "Put the poster up where people pass by. It takes one page of A4.";
     poster_paused: "Opslaget er på pause. Andre kan først læse det, når du sætter det på børsen igen.", "The listing is paused. Others can read it only when you put it back on the board.";
-    print_button: "Print", "Print";
-    how_to_print: "Du kan altid printe fra browserens menu eller med Ctrl + P.", "You can always print from the browser’s menu or with Ctrl + P.";
+    print_button: "Udskriv", "Print";
+    how_to_print: "På telefonen: Tryk på Del, og vælg Udskriv. På computeren: Ctrl + P.", "On a phone: press Share and choose Print. On a computer: Ctrl + P.";
     scan_code: "Scan koden med din telefon, og læs mere", "Scan the code with your phone and read more";
     or_write_address: "Eller skriv adressen i din browser:", "Or write the address in your browser:";
     or_call: "Eller ring til børsen:", "Or call the board:";

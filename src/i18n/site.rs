@@ -18,6 +18,8 @@ texts! {
     on_this_page: "På denne side", "On this page";
     phone_word: "Telefon", "Phone";
     email_word: "E-mail", "E-mail";
+    rather_call: "Vil du hellere tale med os?", "Would you rather talk to us?";
+    rather_call_help: "Ring eller skriv, også når du bare er i tvivl.", "Call or write, also when you are just in doubt.";
     human_heading: "Tal med et menneske", "Talk to a person";
     about_link: "Om børsen", "About the board";
     rules_link: "Regler", "Rules";

@@ -1,59 +1,28 @@
-//! Dates, weekly times, places and numbers in words, the Danish way.
-
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use chrono_tz::Europe::Copenhagen;
+//! Places and numbers in words, the Danish way.
 
 use super::Locale;
-use crate::domain::{
-    availability::{Availability, CalendarDate, ClockTime, Slot, Weekday},
-    district::PostalCode,
-    quantity::Quantity,
-};
+use crate::domain::{district::PostalCode, quantity::Quantity};
 
 /// Keeps two words on one line.
-const NBSP: &str = "\u{a0}";
-/// More groups of times than this are cut short on a card.
-const GROUPS_SHOWN: usize = 3;
+pub(super) const NBSP: &str = "\u{a0}";
 
 impl Locale {
-    /// "mandag den 23. november 2026", in the time of Copenhagen.
-    pub fn long_date(self, moment: DateTime<Utc>) -> String {
-        let day = moment.with_timezone(&Copenhagen).date_naive();
-        let weekday = self.weekday(weekday_of(day));
-        match self {
-            Self::Danish => format!("{weekday} den{NBSP}{}.{NBSP}{} {}", day.day(), self.month(day.month()), day.year()),
-            Self::English => format!("{weekday} {}{NBSP}{} {}", day.day(), self.month(day.month()), day.year()),
-        }
+    /// A place on a card: the district's name, or the whole municipality; how many kilometres away it is, where that is asked
+    /// for; and whether it can happen remotely.
+    pub fn place(self, district: Option<PostalCode>, remote: bool, distance: Option<u32>) -> String {
+        let place = district.map_or(self.whole_municipality(), PostalCode::name).to_owned();
+        let distance = distance.map(|kilometres| self.distance(kilometres));
+        let remote = remote.then(|| self.or_remote().to_owned());
+        [Some(place), distance, remote].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    /// "i dag", "i går", "3 dage siden", by the days of the calendar in Copenhagen.
-    pub fn days_ago(self, moment: DateTime<Utc>, now: DateTime<Utc>) -> String {
-        let day = |at: DateTime<Utc>| at.with_timezone(&Copenhagen).date_naive();
-        match ((day(now) - day(moment)).num_days(), self) {
-            (..=0, Self::Danish) => format!("i{NBSP}dag"),
-            (1, Self::Danish) => format!("i{NBSP}går"),
-            (days, Self::Danish) => format!("{days}{NBSP}dage siden"),
-            (..=0, Self::English) => "today".into(),
-            (1, Self::English) => "yesterday".into(),
-            (days, Self::English) => format!("{days}{NBSP}days ago"),
-        }
-    }
-
-    /// When something can happen: "Tirsdag og torsdag aften", "1.–31. december 2026", "Fleksibelt".
-    pub fn availability(self, availability: &Availability) -> String {
-        let mut parts: Vec<String> = self.slot_groups(&availability.slots);
-        let dates = self.date_range(availability.date_from.as_ref(), availability.date_to.as_ref());
-        parts.extend(dates);
-        if parts.is_empty() || availability.flexible {
-            parts.push(self.flexible().to_owned());
-        }
-        capitalised(&parts.join(", "))
-    }
-
-    /// A place on a card: the district's name, or the whole municipality, and whether it can happen remotely.
-    pub fn place(self, district: Option<PostalCode>, remote: bool) -> String {
-        let place = district.map_or(self.whole_municipality(), PostalCode::name);
-        if remote { format!("{place} · {}", self.or_remote()) } else { place.to_owned() }
+    /// "ca. 4 km".
+    fn distance(self, kilometres: u32) -> String {
+        let about = match self {
+            Self::Danish => "ca.",
+            Self::English => "about",
+        };
+        format!("{about}{NBSP}{kilometres}{NBSP}km")
     }
 
     /// A place with its postal code: "8960 Randers SØ".
@@ -71,160 +40,19 @@ impl Locale {
             (true, Self::English) => format!("{} of {all} left", self.grouped(quantity.remaining)),
         }
     }
-
-    fn slot_groups(self, slots: &[Slot]) -> Vec<String> {
-        let mut hours: Vec<(ClockTime, ClockTime)> = slots.iter().map(|slot| (slot.from, slot.to)).collect();
-        hours.sort_unstable();
-        hours.dedup();
-        let mut by_days: Vec<(Vec<Weekday>, Vec<String>)> = Vec::new();
-        for (from, to) in hours {
-            let same: Vec<&Slot> = slots.iter().filter(|slot| (slot.from, slot.to) == (from, to)).collect();
-            let days: Vec<Weekday> = same.iter().map(|slot| slot.day).collect();
-            let time = same
-                .first()
-                .and_then(|slot| slot.day_part())
-                .map_or_else(|| self.clock_range(from, to), |part| self.day_part(part).to_owned());
-            match by_days.iter_mut().find(|(known, _)| *known == days) {
-                Some((_, times)) => times.push(time),
-                None => by_days.push((days, vec![time])),
-            }
-        }
-        by_days.sort_by_key(|(days, _)| days.first().copied());
-        let cut = by_days.len() > GROUPS_SHOWN;
-        let mut groups: Vec<String> =
-            by_days.iter().take(GROUPS_SHOWN).map(|(days, times)| format!("{} {}", self.day_names(days), self.list(times))).collect();
-        if cut {
-            groups.push(self.and_more().to_owned());
-        }
-        groups
-    }
-
-    fn day_names(self, days: &[Weekday]) -> String {
-        if days == &Weekday::ALL[..5] {
-            self.workdays().to_owned()
-        } else if days == &Weekday::ALL[5..] {
-            self.weekends().to_owned()
-        } else if days == Weekday::ALL {
-            self.every_day().to_owned()
-        } else {
-            self.list(&days.iter().map(|day| self.weekday(*day).to_owned()).collect::<Vec<_>>())
-        }
-    }
-
-    /// "a, b og c".
-    fn list(self, words: &[String]) -> String {
-        match words {
-            [] => String::new(),
-            [one] => one.clone(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.and()),
-        }
-    }
-
-    /// "kl. 16–18.30".
-    fn clock_range(self, from: ClockTime, to: ClockTime) -> String {
-        let time = |time: ClockTime| match (time.parts(), self) {
-            ((hours, 0), _) => hours.to_string(),
-            ((hours, minutes), Self::Danish) => format!("{hours}.{minutes:02}"),
-            ((hours, minutes), Self::English) => format!("{hours}:{minutes:02}"),
-        };
-        match self {
-            Self::Danish => format!("kl.{NBSP}{}–{}", time(from), time(to)),
-            Self::English => format!("{}–{}", time(from), time(to)),
-        }
-    }
-
-    fn date_range(self, from: Option<&CalendarDate>, to: Option<&CalendarDate>) -> Option<String> {
-        let parse = |date: &CalendarDate| NaiveDate::parse_from_str(date.as_str(), "%Y-%m-%d").ok();
-        match (from.and_then(parse), to.and_then(parse)) {
-            (Some(from), Some(to)) if from == to => Some(self.day_and_month(from, true)),
-            (Some(from), Some(to)) if (from.year(), from.month()) == (to.year(), to.month()) => Some(match self {
-                Self::Danish => format!("{}.–{}", from.day(), self.day_and_month(to, true)),
-                Self::English => format!("{}–{}", from.day(), self.day_and_month(to, true)),
-            }),
-            (Some(from), Some(to)) => {
-                Some(format!("{} – {}", self.day_and_month(from, from.year() != to.year()), self.day_and_month(to, true)))
-            }
-            (Some(from), None) => Some(format!("{} {}", self.from(), self.day_and_month(from, true))),
-            (None, Some(to)) => Some(format!("{} {}", self.until(), self.day_and_month(to, true))),
-            (None, None) => None,
-        }
-    }
-
-    fn day_and_month(self, day: NaiveDate, with_year: bool) -> String {
-        let dot = match self {
-            Self::Danish => ".",
-            Self::English => "",
-        };
-        let text = format!("{}{dot}{NBSP}{}", day.day(), self.month(day.month()));
-        if with_year { format!("{text} {}", day.year()) } else { text }
-    }
-
-    const fn month(self, month: u32) -> &'static str {
-        const DANISH: [&str; 12] =
-            ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
-        const ENGLISH: [&str; 12] =
-            ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-        let at = (month as usize + 11) % 12;
-        match self {
-            Self::Danish => DANISH[at],
-            Self::English => ENGLISH[at],
-        }
-    }
 }
 
 super::texts! {
-    flexible: "fleksibelt", "flexible";
     whole_municipality: "Hele kommunen", "The whole municipality";
     or_remote: "eller på nettet", "or online";
-    and_more: "og flere tider", "and more times";
-    workdays: "hverdage", "weekdays";
-    weekends: "lørdag og søndag", "Saturday and Sunday";
-    every_day: "alle dage", "every day";
-    and: "og", "and";
-    from: "fra", "from";
-    until: "til", "until";
-}
-
-fn weekday_of(day: NaiveDate) -> Weekday {
-    Weekday::ALL[day.weekday().num_days_from_monday() as usize % 7]
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::availability::DayPart;
-    use chrono::TimeZone;
 
     fn plain(text: &str) -> String {
         text.replace(NBSP, " ")
-    }
-
-    fn weekly(slots: Vec<Slot>) -> Availability {
-        Availability { flexible: false, slots, date_from: None, date_to: None }
-    }
-
-    #[test]
-    fn dates_are_written_the_danish_way() {
-        let moment = Utc.with_ymd_and_hms(2026, 11, 23, 12, 0, 0).single().expect("a moment");
-        assert_eq!(plain(&Locale::Danish.long_date(moment)), "mandag den 23. november 2026");
-        assert_eq!(plain(&Locale::English.long_date(moment)), "Monday 23 November 2026");
-    }
-
-    #[test]
-    fn a_day_ends_at_midnight_in_copenhagen_also_when_the_clocks_change() {
-        let late = Utc.with_ymd_and_hms(2027, 3, 27, 23, 30, 0).single().expect("a moment");
-        let now = Utc.with_ymd_and_hms(2027, 3, 28, 22, 30, 0).single().expect("a moment");
-        assert_eq!(plain(&Locale::Danish.days_ago(late, now)), "i går");
-        let autumn = Utc.with_ymd_and_hms(2027, 10, 30, 22, 30, 0).single().expect("a moment");
-        assert_eq!(
-            plain(&Locale::Danish.days_ago(autumn, Utc.with_ymd_and_hms(2027, 10, 31, 22, 30, 0).single().expect("a moment"))),
-            "i dag"
-        );
     }
 
     #[test]
@@ -233,32 +61,5 @@ mod tests {
         assert_eq!(plain(&Locale::Danish.quantity(&chairs(12))), "12 stole");
         assert_eq!(plain(&Locale::Danish.quantity(&chairs(5))), "5 af 12 stole tilbage");
         assert_eq!(plain(&Locale::English.quantity(&Quantity { unit: String::new(), ..chairs(0) })), "0 of 12 left");
-    }
-
-    #[test]
-    fn weekly_times_are_gathered() {
-        let slots = vec![DayPart::Evening.on(Weekday::Tuesday), DayPart::Evening.on(Weekday::Thursday)];
-        assert_eq!(Locale::Danish.availability(&weekly(slots)), "Tirsdag og torsdag aften");
-        let workdays = Weekday::ALL[..5].iter().map(|day| DayPart::Morning.on(*day)).collect();
-        assert_eq!(Locale::Danish.availability(&weekly(workdays)), "Hverdage formiddag");
-        let odd = vec![Slot {
-            day: Weekday::Monday,
-            from: ClockTime::parse("16:00").expect("time"),
-            to: ClockTime::parse("18:30").expect("time"),
-        }];
-        assert_eq!(plain(&Locale::Danish.availability(&weekly(odd))), "Mandag kl. 16–18.30");
-        assert_eq!(Locale::Danish.availability(&Availability::flexible()), "Fleksibelt");
-    }
-
-    #[test]
-    fn ranges_of_dates_are_short() {
-        let range = |from, to| Availability {
-            flexible: false,
-            slots: vec![],
-            date_from: CalendarDate::parse(from),
-            date_to: CalendarDate::parse(to),
-        };
-        assert_eq!(plain(&Locale::Danish.availability(&range("2026-12-01", "2026-12-31"))), "1.–31. december 2026");
-        assert_eq!(plain(&Locale::Danish.availability(&range("2026-12-20", "2027-01-03"))), "20. december 2026 – 3. januar 2027");
     }
 }

@@ -4,7 +4,10 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use url::{Host, Url};
 
+use self::uploads::UploadsPlace;
 use crate::i18n::Locale;
+
+pub mod uploads;
 
 /// Everything an operator can set.
 #[derive(Clone, Debug)]
@@ -17,6 +20,8 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// `BYTTEBORS_DATABASE_URL`: `sqlite:…` or `postgres://…`.
     pub database_url: String,
+    /// `BYTTEBORS_UPLOADS_URL`: where pictures lie, if not in the data folder.
+    pub uploads: UploadsPlace,
     /// `BYTTEBORS_SMTP_URL`: the mail server; unset, mails are written to files.
     pub smtp_url: Option<Url>,
     /// `BYTTEBORS_MAIL_FROM`: the sender of all mails.
@@ -103,6 +108,7 @@ impl Config {
             base_url,
             data_dir,
             database_url,
+            uploads: UploadsPlace::read(get)?,
             smtp_url: get("BYTTEBORS_SMTP_URL").map(|value| parse_secret("BYTTEBORS_SMTP_URL", &value)).transpose()?,
             mail_from: or("BYTTEBORS_MAIL_FROM", "Byttebørsen <boersen@randers.example>"),
             log: or("BYTTEBORS_LOG", "info,sea_orm_migration=warn"),

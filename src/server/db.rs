@@ -1,6 +1,9 @@
 //! The database: SQLite by default, PostgreSQL for several servers, one set of entities for both.
 
 pub mod accounts;
+pub mod board;
+pub mod board_counts;
+pub mod cards;
 pub mod connect;
 pub mod entities;
 pub mod flash_messages;

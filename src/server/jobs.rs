@@ -34,6 +34,8 @@ enum Job {
     AskOwners,
     /// Takes listings whose time is over off the board.
     ExpireListings,
+    /// Adds what has changed on the board to its counts.
+    SettleCounts,
     /// Tells owners of unused accounts that these will be erased, and erases those whose day has come.
     EndAccounts,
     /// Deletes what is no longer needed.
@@ -44,12 +46,12 @@ enum Job {
 const ROUND: std::time::Duration = std::time::Duration::from_secs(5);
 
 impl Job {
-    const ALL: &[Self] = &[Self::AskOwners, Self::EndAccounts, Self::SendMails, Self::ExpireListings, Self::Purge];
+    const ALL: &[Self] = &[Self::AskOwners, Self::EndAccounts, Self::SendMails, Self::ExpireListings, Self::SettleCounts, Self::Purge];
 
     /// The pause between two runs.
     fn pause(self) -> Duration {
         match self {
-            Self::SendMails => Duration::zero(),
+            Self::SendMails | Self::SettleCounts => Duration::zero(),
             Self::AskOwners | Self::ExpireListings => Duration::minutes(1),
             Self::Purge => Duration::minutes(10),
             Self::EndAccounts => Duration::hours(1),
@@ -67,6 +69,7 @@ impl Job {
                 }
                 Ok(())
             }
+            Self::SettleCounts => listings::choices::settle(app).await,
             Self::Purge => purge(app).await,
         }
     }

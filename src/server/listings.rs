@@ -1,6 +1,7 @@
 //! What can be done with listings.
 
 pub mod board;
+pub mod choices;
 pub mod copies;
 pub mod drafts;
 pub mod guest_drafts;

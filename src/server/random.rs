@@ -26,10 +26,14 @@ pub fn request_id() -> String {
     bytes::<8>().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// The letters and digits of ids: none is mistaken for another.
+const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+/// The length of an id.
+const ID_LENGTH: usize = 20;
+
 /// An id of 100 bits in letters and digits that are not mistaken for each other.
 pub fn short_id() -> String {
-    const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-    bytes::<20>().iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
+    bytes::<ID_LENGTH>().iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
 }
 
 /// A new listing's public id.
@@ -39,6 +43,12 @@ pub fn listing_id() -> ListingId {
             return id;
         }
     }
+}
+
+/// Reads back an id of the kind that [`listing_id`] makes, and no other: nobody picks the words of an address.
+pub fn parse_listing_id(sent: &str) -> Option<ListingId> {
+    let is_ours = sent.len() == ID_LENGTH && sent.bytes().all(|letter| LETTERS.contains(&letter));
+    is_ours.then(|| ListingId::parse(sent)).flatten()
 }
 
 /// Six digits, each code as likely as any other.

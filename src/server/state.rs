@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use super::{
     accounts::code_hash::CodeHasher,
+    assets::Assets,
     clock::Clock,
     config::{BadSetting, Config},
     db::Database,
-    http::{assets::Assets, page_cache::PageCache},
     jobs::Bell,
+    kept_pages::KeptPages,
+    listings::choices::KnownCounts,
     mail::Transport,
     pictures::files::PictureFiles,
+    upload_store::UploadStore,
 };
 
 /// The parts of the running program that requests and jobs share; cheap to clone.
@@ -32,7 +35,9 @@ pub struct AppParts {
     /// Hashes codes, a few at a time.
     pub code_hasher: CodeHasher,
     /// Pages that are ready to be sent.
-    pub pages: PageCache,
+    pub pages: KeptPages,
+    /// How many listings there are, for every choice on the board.
+    pub counts: KnownCounts,
     /// The files of pictures.
     pub pictures: PictureFiles,
     /// Wakes the background runner when there is work.
@@ -43,9 +48,9 @@ impl AppState {
     /// Puts the parts together.
     pub fn new(config: Config, db: Database, clock: Clock, assets: Assets) -> Result<Self, BadSetting> {
         let transport = Transport::from_config(&config)?;
-        let pictures = PictureFiles::open(&config.data_dir)?;
-        let (code_hasher, pages, bell) = (CodeHasher::new(), PageCache::new(), Bell::new());
-        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, pictures, bell })))
+        let pictures = PictureFiles::new(UploadStore::open(&config)?);
+        let (code_hasher, pages, counts, bell) = (CodeHasher::new(), KeptPages::new(), KnownCounts::default(), Bell::new());
+        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, counts, pictures, bell })))
     }
 }
 

@@ -58,6 +58,8 @@ async fn every_entity_fits_its_table() {
     let tested = select_all!(
         database.db;
         accounts,
+        board_count_changes,
+        board_counts,
         flash_messages,
         guest_drafts,
         listing_pictures,

@@ -1,7 +1,7 @@
 //! The program as an operator meets it: started, misconfigured, out of files, asked to end.
 
 mod backup;
-mod board;
+pub mod board;
 mod crowd;
 mod damage;
 mod disk;
@@ -27,7 +27,7 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_byttebors");
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The running program, ended with this value.
-struct Program {
+pub struct Program {
     child: Child,
     folder: TempDir,
     addr: SocketAddr,
@@ -151,8 +151,10 @@ fn what_is_wrong_is_told_in_a_sentence_that_names_the_setting() {
         ("BYTTEBORS_BASE_URL", "ftp://x"),
         ("BYTTEBORS_LOG", "byttebors=nonsense"),
         ("BYTTEBORS_DATABASE_URL", "postgres://secret-user:secret-word@127.0.0.1:1/none"),
+        ("BYTTEBORS_UPLOADS_URL", "s3://nobody-listens/there"),
     ] {
-        let mut program = Program::start("serve", "", &[(setting, value)]);
+        let keys = [("AWS_ENDPOINT_URL", "http://127.0.0.1:1"), ("AWS_ACCESS_KEY_ID", "x"), ("AWS_SECRET_ACCESS_KEY", "secret-word")];
+        let mut program = Program::start("serve", "", &[(setting, value), keys[0], keys[1], keys[2]]);
         assert_eq!(program.ended().code(), Some(1), "{setting}={value}");
         let log = program.log();
         let sentence = log.lines().find(|line| line.starts_with("byttebors: ")).unwrap_or_else(|| panic!("{setting}={value}: {log}"));

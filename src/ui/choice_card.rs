@@ -73,26 +73,26 @@ pub fn ChoiceCard(
 const fn card_class(kind: Option<Kind>) -> &'static str {
     match kind {
         Some(Kind::Offer) => {
-            "choice group/c !grid grid-cols-[auto_1fr_auto] rounded-card p-4 lg:grid-cols-[1fr_auto] has-checked:!bg-offer-soft has-checked:!text-ink has-checked:!border-offer has-checked:shadow-[inset_0_0_0_2px_var(--color-offer)]"
+            "choice group/c @container !grid grid-cols-[auto_1fr_auto] rounded-card p-4 lg:grid-cols-[1fr_auto] has-checked:!bg-offer-soft has-checked:!text-ink has-checked:!border-offer has-checked:shadow-[inset_0_0_0_2px_var(--color-offer)]"
         }
         Some(Kind::Request) => {
-            "choice group/c !grid grid-cols-[auto_1fr_auto] rounded-card p-4 lg:grid-cols-[1fr_auto] has-checked:!bg-request-soft has-checked:!text-ink has-checked:!border-request has-checked:shadow-[inset_0_0_0_2px_var(--color-request)]"
+            "choice group/c @container !grid grid-cols-[auto_1fr_auto] rounded-card p-4 lg:grid-cols-[1fr_auto] has-checked:!bg-request-soft has-checked:!text-ink has-checked:!border-request has-checked:shadow-[inset_0_0_0_2px_var(--color-request)]"
         }
         Some(Kind::Idea) => {
-            "choice group/c !grid grid-cols-[auto_1fr_auto] rounded-card p-4 lg:grid-cols-[1fr_auto] has-checked:!bg-idea-soft has-checked:!text-ink has-checked:!border-idea-ink has-checked:shadow-[inset_0_0_0_2px_var(--color-idea-ink)]"
+            "choice group/c @container !grid grid-cols-[auto_1fr_auto] rounded-card p-4 lg:grid-cols-[1fr_auto] has-checked:!bg-idea-soft has-checked:!text-ink has-checked:!border-idea-ink has-checked:shadow-[inset_0_0_0_2px_var(--color-idea-ink)]"
         }
         None => {
-            "choice group/c !grid grid-cols-[auto_1fr_auto] rounded-card p-4 lg:grid-cols-[1fr_auto] has-checked:!bg-action-soft has-checked:!text-ink has-checked:!border-action has-checked:shadow-[inset_0_0_0_2px_var(--color-action)]"
+            "choice group/c @container !grid grid-cols-[auto_1fr_auto] rounded-card p-4 lg:grid-cols-[1fr_auto] has-checked:!bg-action-soft has-checked:!text-ink has-checked:!border-action has-checked:shadow-[inset_0_0_0_2px_var(--color-action)]"
         }
     }
 }
 
 const fn disc_class(kind: Option<Kind>) -> &'static str {
     match kind {
-        Some(Kind::Offer) => "inline-grid size-12 place-items-center rounded-full bg-offer text-on-offer",
-        Some(Kind::Request) => "inline-grid size-12 place-items-center rounded-full bg-request text-on-request",
-        Some(Kind::Idea) => "inline-grid size-12 place-items-center rounded-full bg-idea text-on-idea",
-        None => "inline-grid size-12 place-items-center rounded-full bg-action text-on-action",
+        Some(Kind::Offer) => "inline-grid size-12 place-items-center rounded-full max-lg:@max-[16rem]:hidden bg-offer text-on-offer",
+        Some(Kind::Request) => "inline-grid size-12 place-items-center rounded-full max-lg:@max-[16rem]:hidden bg-request text-on-request",
+        Some(Kind::Idea) => "inline-grid size-12 place-items-center rounded-full max-lg:@max-[16rem]:hidden bg-idea text-on-idea",
+        None => "inline-grid size-12 place-items-center rounded-full max-lg:@max-[16rem]:hidden bg-action text-on-action",
     }
 }
 

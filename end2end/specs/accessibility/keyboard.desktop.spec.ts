@@ -48,7 +48,7 @@ test("a listing is written and published without a mouse", async ({ residentPage
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(listing.title);
   await expect(page.getByRole("main")).toContainText("Efterlysning");
-  await expect(page.getByRole("main")).toContainText("mandag");
+  await expect(page.getByRole("main")).toContainText("Mandag formiddag");
 });
 
 /** Presses Tab until the focus is on the first thing that `selector` finds. */

@@ -19,7 +19,6 @@ test("one leaves the board, and thinks better of it", async ({ page, visit, acco
 
   await requestCode(page, account.email);
   await finishSignIn(page, mail, account);
-  await page.goto("/mit");
   await expect(page.getByRole("status").filter({ hasText: "Du beholder din konto." })).toBeVisible();
 });
 

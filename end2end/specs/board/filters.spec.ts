@@ -25,7 +25,7 @@ test("an address brings back everything that was chosen", async ({ page, visit }
   await expect(page.getByRole("checkbox", { name: "mandag" })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: "tirsdag" })).toBeChecked();
   await expect(page.getByRole("checkbox", { name: "onsdag" })).not.toBeChecked();
-  await expect(page.getByLabel("Hvem")).toHaveValue("virksomhed");
+  await expect(page.getByLabel("Hvem står bag")).toHaveValue("virksomhed");
   await expect(page.getByLabel("Sortér")).toHaveValue("udloeber");
 });
 
@@ -45,7 +45,7 @@ test("a chosen filter is taken away by one press, and all of them by another", a
   const chosen = page.getByRole("list", { name: "Valgte filtre" });
   await chosen.getByRole("link", { name: "Fjern Udstyr og ting" }).click();
   await expect(page).toHaveURL("/opslag?art=tilbud");
-  await chosen.getByRole("link", { name: "Nulstil" }).click();
+  await chosen.getByRole("link", { name: "Fjern alle valg" }).click();
   await expect(page).toHaveURL("/opslag");
   await expect(chosen).toBeHidden();
 });

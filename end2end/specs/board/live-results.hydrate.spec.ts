@@ -98,6 +98,22 @@ test("pages of live results are reached by ordinary links", async ({ page, visit
   await expect(kindChoice(page, "Tilbud")).toBeChecked();
 });
 
+test("the numbers beside the choices follow what is chosen", async ({ page, visit }) => {
+  await visit("/opslag");
+  await kindChoice(page, "Idéer").check();
+  await expect(page).toHaveURL("/opslag?art=ide");
+  await expect(count(page)).toHaveText(/^\d+ opslag$/);
+  await openFilters(page);
+  await expect(kindChoice(page, "Idéer")).toHaveAccessibleDescription(await count(page).innerText());
+  await page.getByLabel("Kategori").selectOption("Mad og måltider");
+  await expect(page).toHaveURL("/opslag?art=ide&kategori=mad");
+  await expect(kindChoice(page, "Idéer")).toHaveAccessibleDescription(await count(page).innerText());
+  const monday = page.getByRole("checkbox", { name: "mandag" });
+  const told = await page.locator("#antal-man").locator(".sr-only").innerText();
+  await monday.check();
+  await expect(count(page)).toHaveText(told);
+});
+
 /** Leaves something in the page that a new page would not have. */
 async function mark(page: Page): Promise<void> {
   await page.evaluate(() => document.documentElement.setAttribute("data-same-page", ""));

@@ -15,7 +15,7 @@ const MISTAKES: { name: string; field: string; words: Partial<Words>; says: stri
   { name: "a CPR number in the description", field: "Beskrivelse", words: { body: `Mit nummer er ${CPR}, spørg efter mig.` }, says: "CPR-nummer" },
   { name: "a phone number in the description", field: "Beskrivelse", words: { body: `Ring på ${PHONE} hver dag efter middag.` }, says: "telefonnummer" },
   { name: "an e-mail address in the description", field: "Beskrivelse", words: { body: `Skriv til ${EMAIL} inden fredag.` }, says: "e-mailadresse" },
-  { name: "an e-mail address in the unit", field: "Af hvad", words: { unit: EMAIL }, says: "e-mailadresse" },
+  { name: "an e-mail address in the unit", field: "Hvad tæller du?", words: { unit: EMAIL }, says: "e-mailadresse" },
   { name: "a number that is none", field: "Antal", words: { amount: "mange" }, says: "Skriv et helt tal" },
   { name: "a date that is none", field: "Fra dato", words: { dateFrom: "juleaften" }, says: "Skriv en dato" },
   { name: "dates that run backwards", field: "Til dato", words: { dateTo: "1.12.2026" }, says: "Den sidste dag ligger før den første" },

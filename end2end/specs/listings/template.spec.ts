@@ -5,7 +5,7 @@ import { word } from "../../fixtures/unique";
 test("an example fills the form, is changed and published", async ({ page, visit, account }) => {
   const title = `Trailer fra ${word()}`;
   await visit("/opslag/ny");
-  await page.getByText("Start fra et eksempel").click();
+  await page.getByText("Se eksempler, du kan bruge").click();
   await page.getByRole("link", { name: "Trailer til låns" }).click();
   await expect(page).toHaveURL("/opslag/ny?skabelon=laan-en-ting");
   await expect(page.getByRole("status").filter({ hasText: "Det her er et eksempel." })).toBeVisible();
@@ -23,9 +23,9 @@ test("no example is offered where it would replace what was written", async ({ p
   const listing = manyWords({ title: "Stol" });
   await visit("/opslag/ny");
   await write(page, listing);
-  await expect(page.getByText("Start fra et eksempel")).toBeHidden();
+  await expect(page.getByText("Se eksempler, du kan bruge")).toBeHidden();
   await page.getByRole("button", { name: "Offentliggør" }).click();
   await expect(page.getByRole("alert")).toBeVisible();
-  await expect(page.getByText("Start fra et eksempel")).toHaveCount(0);
+  await expect(page.getByText("Se eksempler, du kan bruge")).toHaveCount(0);
   await expectWritten(page, listing);
 });

@@ -19,6 +19,8 @@ const PAGES = {
 for (const [name, path] of Object.entries(PAGES)) {
   test(`${name} looks as it did`, async ({ page, visit, watch, isMobile }, testInfo) => {
     if (name === "not-found") watch.expectStatus(404);
+    // Small enough for pictures of at most 60 kB.
+    if (!isMobile) await page.setViewportSize({ width: 1024, height: 470 });
     await page.emulateMedia({ colorScheme: isMobile ? "light" : "dark", reducedMotion: "reduce" });
     await visit(path);
     // Letters that came too late for the first drawing are there for the second.

@@ -24,7 +24,7 @@ test("the button prints, and without JavaScript there is only the word how to", 
   });
   await visit(`${A_LISTING}/plakat`);
   await expect(page.getByText("Ctrl + P")).toBeVisible();
-  const button = page.getByRole("button", { name: "Print" });
+  const button = page.getByRole("button", { name: "Udskriv" });
   await expect(button).toHaveCount(javaScriptEnabled ? 1 : 0);
   if (!javaScriptEnabled) return;
   await button.click();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         district::District,
-        field_error::FieldErrors,
+        field_error::{FieldErrors, Problem},
         phone::{dial, show_phone},
         profile_form::{NAME_MAX, ProfileField, ProfileForm},
     },
@@ -15,6 +15,7 @@ use crate::{
         button::{Button, ButtonStyle},
         checkbox::Checkbox,
         error_summary::ErrorSummary,
+        fieldset::Fieldset,
         icon::{Icon, IconName},
         select_field::SelectField,
         text_field::TextField,
@@ -145,6 +146,7 @@ pub fn ProfileFields(
     errors: FieldErrors<ProfileField>,
 ) -> impl IntoView {
     let error = |field: ProfileField| errors.of(field).map(|problem| locale.profile_problem(field, problem));
+    let age_error = error(ProfileField::FifteenOrOlder);
     let districts = std::iter::once((String::new(), locale.no_district().to_owned()))
         .chain(
             District::all()
@@ -163,14 +165,14 @@ pub fn ProfileFields(
             error=error(ProfileField::FirstName)
             autocomplete="given-name"
         />
-        <div>
+        <Fieldset locale id="alder" legend=locale.your_age()>
             <Checkbox
                 locale
                 id=ProfileField::FifteenOrOlder.name()
                 name=ProfileField::FifteenOrOlder.name()
                 label=field_label(locale, ProfileField::FifteenOrOlder)
                 checked=form.fifteen_or_older
-                error=error(ProfileField::FifteenOrOlder)
+                error=age_error
             />
             <Checkbox
                 locale
@@ -180,7 +182,7 @@ pub fn ProfileFields(
                 help=locale.under_eighteen_help()
                 checked=form.under_eighteen
             />
-        </div>
+        </Fieldset>
         <SelectField
             locale
             id=ProfileField::District.name()
@@ -195,13 +197,18 @@ pub fn ProfileFields(
     }
 }
 
-/// What is wrong with a profile, for the top of its page; each sentence names its field.
+/// What is wrong with a profile, for the top of its page. A sentence about an empty field says itself which one it is.
 pub fn profile_problem(locale: Locale, errors: &FieldErrors<ProfileField>) -> Option<(String, Vec<(String, String)>)> {
     let items: Vec<_> = errors
         .0
         .iter()
         .map(|(field, problem)| {
-            (field.name().to_owned(), [field_label(locale, *field), ": ", &locale.profile_problem(*field, *problem)].concat())
+            let sentence = locale.profile_problem(*field, *problem);
+            let told = match problem {
+                Problem::Missing | Problem::MustBeTicked => sentence,
+                _ => [field_label(locale, *field), ": ", &sentence].concat(),
+            };
+            (field.name().to_owned(), told)
         })
         .collect();
     (!items.is_empty()).then(|| (locale.profile_not_saved().to_owned(), items))

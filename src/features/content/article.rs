@@ -17,8 +17,17 @@ use crate::{
 /// Articles with at least so many sections list them.
 const LONG: usize = 5;
 
-/// The article of a page in the language of the request; `after` stands below it.
-pub fn view_article(locale: Locale, page: ContentPage, after: Option<AnyView>) -> AnyView {
+/// What a page shows beside its article.
+#[derive(Default)]
+pub struct Around {
+    /// Between the heading and the sections.
+    pub before: Option<AnyView>,
+    /// Below the sections.
+    pub after: Option<AnyView>,
+}
+
+/// The article of a page in the language of the request.
+pub fn view_article(locale: Locale, page: ContentPage, around: Around) -> AnyView {
     let article = locale.article(page);
     let sections: Vec<_> = article
         .sections
@@ -36,9 +45,10 @@ pub fn view_article(locale: Locale, page: ContentPage, after: Option<AnyView>) -
         <PageHead title=article.title description=article.lead path=page.path() page_type=PageType::Article />
         <article>
             <PageHeading title=breakable(article.title) lead=article.lead />
+            {around.before}
             <div class="lg:grid lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] lg:items-start lg:gap-x-16">
                 {(article.sections.len() >= LONG).then(|| view! { <OnThisPage locale article /> })}
-                <div class="prose lg:col-start-1 lg:row-start-1">{sections} {after}</div>
+                <div class="prose lg:col-start-1 lg:row-start-1">{sections} {around.after}</div>
             </div>
         </article>
     }

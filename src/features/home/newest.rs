@@ -37,7 +37,8 @@ pub fn Newest(
         .into_iter()
         .map(|card| {
             view! {
-                <li class="flex">
+                // The last of an odd number fills its row of two.
+                <li class="flex md:max-lg:last:odd:col-span-2">
                     <ListingCard card locale level=HeadingLevel::Three />
                 </li>
             }
@@ -54,7 +55,7 @@ pub fn Newest(
                     <Icon icon=IconName::ArrowRight class="size-5 shrink-0" />
                 </a>
             </div>
-            <ul class="mt-4 md:max-lg:[&>li:nth-child(3)]:hidden grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 lg:grid-cols-3 lg:gap-5">{cards}</ul>
+            <ul class="mt-4 grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 lg:grid-cols-3 lg:gap-5">{cards}</ul>
         </section>
     }
     .into_any()

@@ -24,9 +24,6 @@ use crate::{
     },
 };
 
-/// How many of the newest listings are shown.
-const NEWEST: usize = 3;
-
 /// `/`
 #[component]
 pub fn FrontPage() -> impl IntoView {
@@ -36,7 +33,7 @@ pub fn FrontPage() -> impl IntoView {
 
 async fn view_front_page(cx: &RequestContext) -> ServerResult<AnyView> {
     let locale = cx.locale;
-    let (cards, count) = board::newest(cx, NEWEST).await?;
+    let (cards, count) = board::newest_of_each_kind(cx).await?;
     Ok(view! {
         <PageTitle text=locale.home_title() />
         <PageHead title=locale.home_title() description=locale.home_description() path="/" page_type=PageType::Website />

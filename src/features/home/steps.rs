@@ -1,4 +1,4 @@
-//! How it works: from listing to thanks, in five steps.
+//! How it works: from a listing to people who meet, in three steps.
 
 use leptos::prelude::*;
 
@@ -7,15 +7,13 @@ use crate::{
     ui::icon::{Icon, IconName},
 };
 
-/// The five steps.
+/// The three steps.
 #[component]
 pub fn Steps(locale: Locale) -> impl IntoView {
     let steps = [
         (IconName::Note, locale.step_listing(), locale.step_listing_help()),
         (IconName::MagnifyingGlassBold, locale.step_find(), locale.step_find_help()),
-        (IconName::ChatCircleDots, locale.step_write(), locale.step_write_help()),
-        (IconName::Handshake, locale.step_agree(), locale.step_agree_help()),
-        (IconName::HeartFill, locale.step_thanks(), locale.step_thanks_help()),
+        (IconName::Handshake, locale.step_meet(), locale.step_meet_help()),
     ];
     let last = steps.len() - 1;
     let steps: Vec<_> = steps
@@ -53,7 +51,7 @@ pub fn Steps(locale: Locale) -> impl IntoView {
             <h2 id="hvordan" class="text-h2 lg:text-h1">
                 {locale.home_steps()}
             </h2>
-            <ol class="mt-5 grid md:grid-cols-5 md:gap-4">{steps}</ol>
+            <ol class="mt-5 grid md:grid-cols-3 md:gap-8">{steps}</ol>
         </section>
     }
     .into_any()

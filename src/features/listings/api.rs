@@ -4,7 +4,7 @@
 
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
-use super::model::BoardResults;
+use super::model::{BoardResults, KeptDraft};
 use crate::features::app_error::AppError;
 
 /// One page of what a search finds; `query` is the query string of the board's address.
@@ -13,4 +13,12 @@ pub async fn search_listings(query: String) -> Result<BoardResults, AppError> {
     use crate::server::{context::current, listings::board};
     let cx = current();
     board::search_query(&cx, &query).await.map_err(AppError::from)
+}
+
+/// Keeps what the signed-in person types as the draft `id`; `fields` is the form as a browser sends it.
+#[server(endpoint = "listings/keep_draft")]
+pub async fn keep_draft(id: String, fields: String) -> Result<KeptDraft, AppError> {
+    use crate::server::{context::current, listings::drafts};
+    let cx = current();
+    drafts::keep_typed(&cx, &id, &fields).await.map_err(AppError::from)
 }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     domain::{
-        kind::Kind, listing::ListingLanguage, listing_id::ListingId, listing_state::ListingState, party::PartyKind, practical::Practical,
+        board_choices::ChoiceCounts, kind::Kind, listing::ListingLanguage, listing_id::ListingId, listing_state::ListingState,
+        party::PartyKind, practical::Practical,
     },
     features::pictures::model::ShownPicture,
 };
@@ -30,7 +31,7 @@ pub struct ListingCard {
     pub party: String,
     /// Where.
     pub place: String,
-    /// When.
+    /// When, in one short line.
     pub when: String,
     /// How many of what, and how many are left.
     pub quantity: Option<String>,
@@ -47,6 +48,8 @@ pub struct BoardResults {
     pub cards: Vec<ListingCard>,
     /// How many were found; none when there are more than are counted.
     pub count: Option<u32>,
+    /// How many each choice would show; none when there are more than are counted.
+    pub choices: Option<ChoiceCounts>,
     /// This page.
     pub page: u32,
     /// The last page that can be asked for.
@@ -58,6 +61,8 @@ pub struct BoardResults {
 pub struct ListingDetails {
     /// What its card shows.
     pub card: ListingCard,
+    /// When, in full: a line for each thing to say.
+    pub when: String,
     /// The whole description.
     pub body: String,
     /// Category in words.
@@ -86,6 +91,31 @@ pub struct ListingDetails {
     pub own: bool,
     /// Its pictures, in their order.
     pub pictures: Vec<ShownPicture>,
+}
+
+/// What became of words that were sent to be kept as a draft while somebody types.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum KeptDraft {
+    /// They are kept.
+    Kept {
+        /// Names the words that are stored now.
+        version: String,
+    },
+    /// They hold a CPR number, which is never stored.
+    HoldsCprNumber,
+    /// The sign-in has ended.
+    SignedOut,
+    /// There is no such draft: it has been published.
+    NoDraft,
+}
+
+/// The way back to a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftLink {
+    /// The path of the page where it is finished.
+    pub path: String,
+    /// Headline; may be empty.
+    pub title: String,
 }
 
 /// A listing in its owner's own list.

@@ -5,25 +5,32 @@ use leptos::prelude::*;
 use crate::{
     domain::{
         listing_id::ListingId,
+        listing_state::ListingState,
         local_path::LocalPath,
         notice::Notice,
         picture::PictureProblem,
         pictures_form::{PicturesAction, PicturesForm},
     },
-    features::{listings::pages::listing::listing_id_of_path, notices::waiting_notice, outcome::shown},
+    features::{
+        listings::pages::{listing::listing_id_of_path, new::go_to},
+        notices::waiting_notice,
+        outcome::shown,
+    },
     server::{
         context::{RequestContext, Submission, current, submission},
         error::{ServerError, ServerResult},
         flash,
-        http::reply,
+        listings::lifecycle::{self, Submitted, changeable},
         pictures::{
             arrange::{Arranged, arrange},
             show,
             upload::Received,
         },
+        reply,
     },
 };
 
+mod chosen_view;
 mod form_view;
 mod picture_view;
 
@@ -65,19 +72,36 @@ async fn submit(cx: &RequestContext, id: &ListingId, sent: &Submission, received
         refused.push((String::new(), PictureProblem::NothingChosen));
     }
     if problems.is_empty() && refused.is_empty() {
-        go_on(cx, id, &form.action, received.stored > 0).await?;
+        if form.action == PicturesAction::Publish {
+            publish(cx, id).await?;
+            return Ok(().into_any());
+        }
+        go_on(cx, id, &form.action, received.stored > 0, own.state).await?;
         return Ok(().into_any());
     }
     reply::set_status(http::StatusCode::UNPROCESSABLE_ENTITY);
     Ok(view_form(cx, id, own, Sent { form: Some(form), problems, refused, stored: received.stored }, None))
 }
 
+/// Puts the draft on the board, or leads to what is still to be written.
+async fn publish(cx: &RequestContext, id: &ListingId) -> ServerResult<()> {
+    let words = changeable(cx, id).await?.listing_form(&cx.app.clock.today())?;
+    match lifecycle::publish_draft(cx, id, &words).await? {
+        Submitted::Stored(id) => go_to(cx, &id.path(), Notice::ListingPublished).await,
+        Submitted::Invalid(_) => go_to(cx, &id.edit_path(), Notice::DraftUnfinished).await,
+    }
+}
+
 /// Leads back to the page, and to the picture that was moved: nobody has to look for it.
-async fn go_on(cx: &RequestContext, id: &ListingId, action: &PicturesAction, has_new: bool) -> ServerResult<()> {
+async fn go_on(cx: &RequestContext, id: &ListingId, action: &PicturesAction, has_new: bool, state: ListingState) -> ServerResult<()> {
     let mut next = id.pictures_path();
+    if *action == PicturesAction::Finish {
+        // From a draft there is one more step: to publish it.
+        next = if state == ListingState::Draft { id.edit_path() } else { id.path() };
+    }
     let notice = match action {
         _ if has_new => Some(Notice::PicturesAdded),
-        PicturesAction::Add | PicturesAction::Save => Some(Notice::PicturesSaved),
+        PicturesAction::Add | PicturesAction::Save | PicturesAction::Finish | PicturesAction::Publish => Some(Notice::PicturesSaved),
         PicturesAction::Remove(_) => Some(Notice::PictureRemoved),
         PicturesAction::MoveUp(moved) | PicturesAction::MoveDown(moved) => {
             next = format!("{next}#{}", picture_view::place(moved));

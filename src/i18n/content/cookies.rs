@@ -1,4 +1,4 @@
-//! The two cookies.
+//! The two cookies, and what else is kept in a browser.
 
 use super::{Article, Part, Section};
 
@@ -17,8 +17,19 @@ pub(super) const DANISH: Article = Article {
             ])],
         },
         Section {
+            heading: "Det, du skriver på et opslag",
+            parts: &[
+                Part::Text(
+                    "Mens du skriver, gemmer vi teksten i din egen browser. Så er den der endnu, hvis nettet svigter, eller du lukker siden. Er du logget ind, gemmer vi den som en kladde hos os i stedet, så snart vi kan.",
+                ),
+                Part::Text(
+                    "Teksten i browseren går væk, når vi har fået den, når du logger ud, og senest efter 30\u{a0}dage. Du kan også selv slette den, der hvor du skriver. Har du ikke skrevet noget, gemmer vi ikke noget.",
+                ),
+            ],
+        },
+        Section {
             heading: "Hvorfor spørger vi ikke først?",
-            parts: &[Part::Text("Fordi begge kun gør det, du selv har bedt om. Så siger loven, at vi ikke skal spørge.")],
+            parts: &[Part::Text("Fordi det kun gør det, du selv har bedt om. Så siger loven, at vi ikke skal spørge.")],
         },
         Section {
             heading: "Er der mere?",
@@ -27,7 +38,7 @@ pub(super) const DANISH: Article = Article {
                     "Nej. Her er ingen cookies fra andre, ingen reklamer og ingen sporing. Siden henter ikke noget fra andre steder på nettet.",
                 ),
                 Part::Text(
-                    "Du kan altid slette cookies i din browser. Så er du logget ud, og siden er på dansk igen, eller på det sprog, din browser beder om.",
+                    "Du kan altid slette cookies i din browser. Så er du logget ud, og siden har igen det sprog, din browser beder om. Ellers er den på dansk.",
                 ),
             ],
         },
@@ -49,8 +60,19 @@ pub(super) const ENGLISH: Article = Article {
             ])],
         },
         Section {
+            heading: "What you write in a listing",
+            parts: &[
+                Part::Text(
+                    "While you write, we keep the text in your own browser. It is still there if the line fails, or if you close the page. If you are signed in, we keep it as a draft with us instead, as soon as we can.",
+                ),
+                Part::Text(
+                    "The text in the browser goes when we have got it, when you sign out, and after 30\u{a0}days at the latest. You can also delete it yourself where you write. If you have written nothing, we keep nothing.",
+                ),
+            ],
+        },
+        Section {
             heading: "Why do we not ask first?",
-            parts: &[Part::Text("Because both do only what you have asked for yourself. Then the law says that we need not ask.")],
+            parts: &[Part::Text("Because all of it does only what you have asked for yourself. Then the law says that we need not ask.")],
         },
         Section {
             heading: "Is there more?",

@@ -96,10 +96,6 @@ pub(super) const DANISH: Article = Article {
             heading: "Må børn og unge være med?",
             parts: &[Part::Text("Du skal være fyldt 15\u{a0}år for at have din egen konto. Er du yngre, kan en voksen skrive for dig.")],
         },
-        Section {
-            heading: "Kan I hjælpe mig?",
-            parts: &[Part::Text("Ja. Ring eller skriv, også når du bare er i tvivl. Du finder os nederst på alle sider.")],
-        },
     ],
 };
 
@@ -200,10 +196,6 @@ pub(super) const ENGLISH: Article = Article {
         Section {
             heading: "Can children and young people take part?",
             parts: &[Part::Text("You must be 15 to have your own account. If you are younger, an adult can write for you.")],
-        },
-        Section {
-            heading: "Can you help me?",
-            parts: &[Part::Text("Yes. Call or write, also when you are just in doubt. You find us at the bottom of every page.")],
         },
     ],
 };

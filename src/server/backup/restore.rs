@@ -19,7 +19,7 @@ use super::{
 };
 use crate::server::{
     accounts::leaving::WARNED_BEFORE,
-    config::Config,
+    config::{BadSetting, Config},
     db::{self, Database},
 };
 
@@ -44,6 +44,9 @@ pub enum RestoreError {
     /// The database failed.
     #[error("the database failed: {0}")]
     Database(#[from] DbErr),
+    /// The store of uploads cannot be used.
+    #[error(transparent)]
+    Uploads(#[from] BadSetting),
     /// A file cannot be read or written.
     #[error("a file cannot be read or written: {0}")]
     File(#[from] io::Error),
@@ -68,8 +71,8 @@ pub async fn restore(config: &Config, file: &Path, replace: bool) -> Result<Rest
     if !Database::schema_names().contains(&manifest.schema) {
         return Err(BadArchive::Newer(manifest.schema).into());
     }
-    let uploads = Uploads::of(config);
-    if !replace && !uploads.is_empty()? {
+    let uploads = Uploads::open(config).await?;
+    if !replace && !uploads.is_empty().await? {
         return Err(RestoreError::HasData);
     }
     let backup = Backup { manifest, staging, uploads };
@@ -78,7 +81,7 @@ pub async fn restore(config: &Config, file: &Path, replace: bool) -> Result<Rest
     } else {
         backup.fill_postgres(&config.database_url, replace).await?
     };
-    backup.uploads.remove_others(backup.manifest.parts.iter().map(|part| part.name.as_str()))?;
+    backup.uploads.remove_others(backup.manifest.parts.iter().map(|part| part.name.as_str())).await?;
     Ok(Restored { manifest: backup.manifest.clone(), uploads: put_back, mails_given_up })
 }
 
@@ -103,7 +106,7 @@ impl Backup {
         db.close().await?;
         let mails_given_up = rebuilt?;
         sqlite_file::settle(&new).await?;
-        let put_back = self.uploads.add_from(self.staging.path())?;
+        let put_back = self.uploads.add_from(self.staging.path()).await?;
         file.replace_with(&new).await?;
         Ok((put_back, mails_given_up))
     }
@@ -123,7 +126,7 @@ impl Backup {
         }
         Migrator::down(&transaction, None).await?;
         let mails_given_up = self.rebuild(&transaction).await?;
-        let put_back = self.uploads.add_from(self.staging.path())?;
+        let put_back = self.uploads.add_from(self.staging.path()).await?;
         transaction.commit().await?;
         Ok((put_back, mails_given_up))
     }
@@ -140,6 +143,7 @@ impl Backup {
         rows::insert_all(&transaction, &self.manifest, &self.staging).await?;
         transaction.commit().await?;
         Migrator::up(db, None).await?;
+        db::board_counts::settle(db).await?;
         // Perhaps they were told and came back after the backup was made, or were to be told by a mail that is now given up.
         db::leaving::forget_unused(db, WARNED_BEFORE).await?;
         // Some of them went out after the backup was made, and nobody knows which: a mail too few can be asked for again,

@@ -16,7 +16,11 @@ use super::{
     tables,
     uploads::Uploads,
 };
-use crate::server::{config::Config, db::Database, random};
+use crate::server::{
+    config::{BadSetting, Config},
+    db::Database,
+    random,
+};
 
 /// Why there is no backup.
 #[derive(Debug, thiserror::Error)]
@@ -38,6 +42,9 @@ pub enum SaveError {
     /// The database failed.
     #[error("the database failed: {0}")]
     Database(#[from] DbErr),
+    /// The store of uploads cannot be used.
+    #[error(transparent)]
+    Uploads(#[from] BadSetting),
     /// A file cannot be read or written.
     #[error("a file cannot be read or written: {0}")]
     File(#[from] io::Error),
@@ -73,13 +80,14 @@ pub async fn save(config: &Config, db: &Database, file: &Path) -> Result<Manifes
 }
 
 async fn write(config: &Config, db: &Database, path: &Path) -> Result<Manifest, SaveError> {
+    let uploads = Uploads::open(config).await?;
     let made_at = Utc::now();
     let mut archive = ArchiveWriter::begin(private_file(path)?, made_at.timestamp());
     let snapshot = db.begin_snapshot().await?;
     let tables = tables::write_all(&snapshot, &mut archive).await?;
     snapshot.rollback().await?;
     // After the rows: whatever they refer to was there before them.
-    Uploads::of(config).write_all(&mut archive)?;
+    uploads.write_all(&mut archive).await?;
     let schema = Database::schema_names().pop().unwrap_or_default();
     let engine = if config.is_embedded_database() { "sqlite" } else { "postgres" };
     Ok(archive.finish(|parts| Manifest::of(schema, engine, made_at, tables, parts))?)

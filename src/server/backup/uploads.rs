@@ -1,71 +1,74 @@
-//! The folder of uploads: files that are written once, under names that are never used again.
+//! Uploads in a backup: objects that are written once, under names that are never used again.
 
 use std::{
     collections::BTreeSet,
-    fs::{self, File},
-    io,
+    fs, io,
     path::{Path, PathBuf},
 };
 
-use super::archive::ArchiveWriter;
-use crate::server::config::Config;
+use object_store::path::Path as Key;
 
-/// The name of the folder, in the data folder and in the archive.
+use super::archive::ArchiveWriter;
+use crate::server::{
+    config::{BadSetting, Config},
+    upload_store::UploadStore,
+};
+
+/// The name of the folder in the archive.
 const FOLDER: &str = "uploads";
 
-/// The folder of uploads, which may not be there yet.
-pub(super) struct Uploads {
-    folder: PathBuf,
-}
+/// The store of uploads.
+pub(super) struct Uploads(UploadStore);
 
 impl Uploads {
-    pub(super) fn of(config: &Config) -> Self {
-        Self { folder: config.data_dir.join(FOLDER) }
+    /// The store that the settings name, proven to be usable.
+    pub(super) async fn open(config: &Config) -> Result<Self, BadSetting> {
+        let store = UploadStore::open(config)?;
+        store.prove().await?;
+        Ok(Self(store))
     }
 
-    /// Writes every file to the archive. One that was deleted meanwhile is no longer anybody's.
-    pub(super) fn write_all(&self, archive: &mut ArchiveWriter) -> io::Result<u64> {
-        let mut written = 0;
-        for path in files(&self.folder)? {
-            let file = match File::open(self.folder.join(&path)) {
-                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-                file => file?,
-            };
-            let name = path.to_str().ok_or_else(|| io::Error::other(format!("the name of {} is no text", path.display())))?;
-            archive.add(&format!("{FOLDER}/{name}"), file.metadata()?.len(), file)?;
-            written += 1;
+    /// Writes everything to the archive, one after the other. What was deleted meanwhile is no longer anybody's.
+    pub(super) async fn write_all(&self, archive: &mut ArchiveWriter) -> io::Result<()> {
+        for key in self.0.keys().await? {
+            if let Some(content) = self.0.get(&key).await? {
+                archive.add(&format!("{FOLDER}/{key}"), content.len() as u64, content.as_ref())?;
+            }
         }
-        Ok(written)
+        Ok(())
     }
 
-    pub(super) fn is_empty(&self) -> io::Result<bool> {
-        Ok(files(&self.folder)?.is_empty())
+    pub(super) async fn is_empty(&self) -> io::Result<bool> {
+        Ok(self.0.keys().await?.is_empty())
     }
 
-    /// Takes over the files that were read from an archive; those that were there before stay beside them.
-    pub(super) fn add_from(&self, staged: &Path) -> io::Result<u64> {
+    /// Takes over the files that were read from an archive; what was there before stays beside them. Each file goes when it is
+    /// kept, so that the disk does not have to hold all of them twice.
+    pub(super) async fn add_from(&self, staged: &Path) -> io::Result<u64> {
         let staged = staged.join(FOLDER);
         let paths = files(&staged)?;
         for path in &paths {
-            let to = self.folder.join(path);
-            let folder = to.parent().unwrap_or(&self.folder);
-            super::staging::make_private_folder(folder)?;
-            fs::rename(staged.join(path), &to)?;
-            File::open(folder)?.sync_all()?;
+            let file = staged.join(path);
+            self.0.put(&key(path)?, fs::read(&file)?.into()).await?;
+            fs::remove_file(file)?;
         }
         Ok(paths.len() as u64)
     }
 
-    /// Deletes the files that are not in the archive; tells how many.
-    pub(super) fn remove_others<'a>(&self, kept: impl Iterator<Item = &'a str>) -> io::Result<u64> {
-        let kept: BTreeSet<&Path> = kept.filter_map(|name| Path::new(name).strip_prefix(FOLDER).ok()).collect();
-        let mut removed = 0;
-        for path in files(&self.folder)?.iter().filter(|path| !kept.contains(path.as_path())) {
-            fs::remove_file(self.folder.join(path))?;
-            removed += 1;
+    /// Deletes what is not in the archive.
+    pub(super) async fn remove_others<'a>(&self, kept: impl Iterator<Item = &'a str>) -> io::Result<()> {
+        let kept = kept.filter_map(|name| Path::new(name).strip_prefix(FOLDER).ok()).map(key).collect::<Result<BTreeSet<_>, _>>()?;
+        for key in self.0.keys().await?.iter().filter(|key| !kept.contains(*key)) {
+            self.0.delete(key).await?;
         }
-        Ok(removed)
+        Ok(())
     }
+}
+
+/// The key of a file, from its path below the folder.
+fn key(path: &Path) -> io::Result<Key> {
+    let name = path.to_str().ok_or_else(|| io::Error::other(format!("the name of {} is no text", path.display())))?;
+    Key::parse(name).map_err(io::Error::other)
 }
 
 /// The files below a folder, as paths from it. Links are not followed: uploads have none.

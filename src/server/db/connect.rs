@@ -6,6 +6,7 @@ use migrations::{Migrator, MigratorTrait};
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, IsolationLevel,
     Statement, TransactionOptions, TransactionTrait,
+    metric::Info,
     sqlx::{
         Connection,
         sqlite::{SqliteJournalMode, SqliteSynchronous},
@@ -69,6 +70,12 @@ impl Database {
         }
         let reader = sqlite_pool(url, READERS).await?;
         Ok(Self { writer, reader })
+    }
+
+    /// Tells about every statement once it is done.
+    pub fn observe(&mut self, done: impl Fn(&Info<'_>) + Clone + Send + Sync + 'static) {
+        self.writer.set_metric_callback(done.clone());
+        self.reader.set_metric_callback(done);
     }
 
     /// For reading.

@@ -1,6 +1,8 @@
 //! The tables as Rust types, the same for SQLite and PostgreSQL.
 
 pub mod accounts;
+pub mod board_count_changes;
+pub mod board_counts;
 pub mod flash_messages;
 pub mod guest_drafts;
 pub mod listing_pictures;

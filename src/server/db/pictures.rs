@@ -13,6 +13,26 @@ use super::entities::{
 };
 use crate::domain::picture::{Dimensions, PictureId};
 
+/// What a page shows of a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PictureRow {
+    /// The id in its address.
+    pub public_id: String,
+    /// What it shows, in words; empty for mere decoration, none when nobody has said yet.
+    pub alternative_text: Option<String>,
+    /// Pixels from side to side of its largest file.
+    pub width: i32,
+    /// Pixels from top to bottom of its largest file.
+    pub height: i32,
+}
+
+impl From<Model> for PictureRow {
+    fn from(picture: Model) -> Self {
+        let Model { public_id, alternative_text, width, height, .. } = picture;
+        Self { public_id, alternative_text, width, height }
+    }
+}
+
 /// The pictures of a listing, in their order.
 pub async fn of_listing(db: &impl ConnectionTrait, listing_id: i64) -> Result<Vec<Model>, DbErr> {
     of_listings(db, [listing_id]).await
@@ -21,11 +41,6 @@ pub async fn of_listing(db: &impl ConnectionTrait, listing_id: i64) -> Result<Ve
 /// The pictures of several listings, those of each in their order.
 pub async fn of_listings(db: &impl ConnectionTrait, listing_ids: impl IntoIterator<Item = i64>) -> Result<Vec<Model>, DbErr> {
     Entity::find().filter(Column::ListingId.is_in(listing_ids)).order_by_asc(Column::Position).all(db).await
-}
-
-/// The first pictures of these listings.
-pub async fn first_of(db: &impl ConnectionTrait, listing_ids: impl IntoIterator<Item = i64>) -> Result<Vec<Model>, DbErr> {
-    Entity::find().filter(Column::ListingId.is_in(listing_ids)).filter(Column::Position.eq(0)).all(db).await
 }
 
 /// A picture and its listing.

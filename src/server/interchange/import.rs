@@ -9,7 +9,7 @@ use super::line::{ImportedListing, Line};
 use crate::{
     domain::listing_state::ListingState,
     server::{
-        db::{entities::listings::ActiveModel, listings as rows},
+        db::{board_counts, entities::listings::ActiveModel, listings as rows},
         error::ServerError,
         listings::lifecycle::end_of_period,
         state::AppState,
@@ -87,6 +87,7 @@ pub async fn store(app: &AppState, listings: Vec<ImportedListing>, age: impl Fn(
             imported.updated += 1;
         }
     }
+    board_counts::settle(&transaction).await?;
     transaction.commit().await?;
     Ok(imported)
 }

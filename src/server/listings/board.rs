@@ -1,14 +1,21 @@
 //! The board: searching, filtering and counting what is on it.
 
-use super::view::card;
+use super::{choices, view::card_of};
 use crate::{
-    domain::board_filter::{BoardFilter, COUNT_MAX, PAGE_MAX, PAGE_SIZE},
+    domain::{
+        board_choices::ChoiceCounts,
+        board_filter::{BoardFilter, COUNT_MAX, PAGE_MAX, PAGE_SIZE},
+        distance::{outwards_from, stretches},
+        kind::Kind,
+    },
     features::listings::model::{BoardResults, ListingCard},
     server::{
         context::RequestContext,
-        db::listings as rows,
+        db::{
+            board::{self as rows, Window},
+            cards::CardRow,
+        },
         error::{ServerError, ServerResult},
-        pictures,
     },
 };
 
@@ -26,25 +33,57 @@ pub fn read_filter(query: &str) -> ServerResult<BoardFilter> {
 
 /// One page of what a search finds.
 pub async fn search(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<BoardResults> {
-    let now = cx.app.clock.now();
-    let db = cx.app.db.read();
-    let found = rows::search(db, filter, now).await?;
-    let total =
-        if filter.page == 1 && found.len() < PAGE_SIZE as usize { found.len() as u64 } else { rows::count(db, filter, now).await? };
-    let mut pictures = pictures::show::first_of(cx, found.iter().map(|(listing, _)| listing.id).collect()).await?;
-    let cards = found
-        .iter()
-        .map(|(listing, owner)| Ok(ListingCard { picture: pictures.remove(&listing.id), ..card(cx, listing, owner.as_ref())? }))
-        .collect::<ServerResult<Vec<_>>>()?;
-    let total = u32::try_from(total).unwrap_or(u32::MAX);
+    let choices = choices::count(cx, filter).await?;
+    let total = match &choices {
+        Some(choices) => choices.total,
+        None => u32::try_from(rows::count(cx.app.db.read(), filter, cx.app.clock.now()).await?).unwrap_or(u32::MAX),
+    };
+    let found = if filter.offset() < total { page(cx, filter, choices.as_ref()).await? } else { Vec::new() };
+    let cards = cards(cx, filter, &found)?;
     let pages = total.min(COUNT_MAX + 1).div_ceil(PAGE_SIZE).min(PAGE_MAX);
     let count = if total > COUNT_MAX { None } else { Some(total) };
-    Ok(BoardResults { cards, count, page: filter.page, last_page: if count.is_none() { PAGE_MAX } else { pages.max(1) } })
+    Ok(BoardResults { cards, count, choices, page: filter.page, last_page: if count.is_none() { PAGE_MAX } else { pages.max(1) } })
 }
 
-/// The newest listings, for the front page.
-pub async fn newest(cx: &RequestContext, how_many: usize) -> ServerResult<(Vec<ListingCard>, Option<u32>)> {
-    let mut results = search(cx, &BoardFilter::default()).await?;
-    results.cards.truncate(how_many);
-    Ok((results.cards, results.count))
+/// The newest listing of each kind among the newest on the board, and how many there are, for the front page. Where a kind is
+/// missing, another listing takes its place.
+pub async fn newest_of_each_kind(cx: &RequestContext) -> ServerResult<(Vec<ListingCard>, Option<u32>)> {
+    let everything = BoardFilter::default();
+    let total = choices::count(cx, &everything).await?.map(|choices| choices.total).filter(|total| *total <= COUNT_MAX);
+    let first = Window { offset: 0, limit: PAGE_SIZE };
+    let found = rows::cards(cx.app.db.read(), &everything, first, cx.app.clock.now()).await?;
+    Ok((cards(cx, &everything, &first_of_each_kind(found))?, total))
+}
+
+/// The rows of a page. Those nearest to a district are read from place to place, so that nothing has to be sorted.
+async fn page(cx: &RequestContext, filter: &BoardFilter, choices: Option<&ChoiceCounts>) -> ServerResult<Vec<CardRow>> {
+    let (db, now) = (cx.app.db.read(), cx.app.clock.now());
+    let Some((origin, choices)) = filter.nearest_to().zip(choices) else {
+        let part = Window { offset: filter.offset(), limit: PAGE_SIZE };
+        return Ok(rows::cards(db, filter, part, now).await?);
+    };
+    let places = outwards_from(origin).into_iter().map(|place| (place, choices.at(place)));
+    let mut found = Vec::new();
+    for stretch in stretches(places, filter.offset(), PAGE_SIZE) {
+        let part = Window { offset: stretch.offset, limit: stretch.limit };
+        found.extend(rows::cards_at(db, filter, stretch.place, part, now).await?);
+    }
+    Ok(found)
+}
+
+/// As many as there are kinds: the first of each, then the first of the rest.
+fn first_of_each_kind(found: Vec<CardRow>) -> Vec<CardRow> {
+    let mut seen = Vec::new();
+    let (mut chosen, rest): (Vec<_>, Vec<_>) = found.into_iter().partition(|listing| {
+        let is_new = !seen.contains(&listing.kind);
+        seen.push(listing.kind.clone());
+        is_new
+    });
+    chosen.extend(rest);
+    chosen.truncate(Kind::ALL.len());
+    chosen
+}
+
+fn cards(cx: &RequestContext, filter: &BoardFilter, found: &[CardRow]) -> ServerResult<Vec<ListingCard>> {
+    found.iter().map(|listing| card_of(cx, listing, filter.nearest_to())).collect()
 }

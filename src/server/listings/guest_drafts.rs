@@ -54,9 +54,10 @@ pub async fn waiting_title(cx: &RequestContext, next_path: &str) -> ServerResult
     }
 }
 
-/// The id in the address of a draft.
+/// The id in the address of a draft, or of its pictures.
 fn named_in(next_path: &str) -> Option<ListingId> {
-    next_path.strip_prefix("/opslag/").and_then(|rest| rest.strip_suffix("/rediger")).and_then(ListingId::parse)
+    let rest = next_path.strip_prefix("/opslag/")?;
+    rest.strip_suffix("/rediger").or_else(|| rest.strip_suffix("/billeder")).and_then(ListingId::parse)
 }
 
 /// Makes the draft that `next_path` leads to the account's own, if there is one; part of signing in.

@@ -20,7 +20,6 @@ use crate::{
             listings as rows,
         },
         error::{ServerError, ServerResult},
-        random,
     },
 };
 
@@ -33,19 +32,26 @@ pub enum Submitted {
     Invalid(FieldErrors<ListingField>),
 }
 
-/// Publishes a new listing for the signed-in person.
-pub async fn publish_new(cx: &RequestContext, form: &ListingForm) -> ServerResult<Submitted> {
+/// Publishes the listing `id` of the signed-in person, whether or not it has been kept as a draft. Sent twice, it is one
+/// listing with the last words.
+pub async fn publish_as(cx: &RequestContext, id: &ListingId, form: &ListingForm) -> ServerResult<Submitted> {
     let account_id = cx.account_id()?;
-    let content = match form.validate(&cx.app.clock.today()) {
-        Ok(content) => content,
-        Err(errors) => return Ok(Submitted::Invalid(errors)),
-    };
-    let id = random::listing_id();
-    let now = cx.app.clock.now();
-    let mut row = new_row(&id, account_id, now);
-    put_on_board(&mut row, &content, now)?;
-    rows::insert(cx.app.db.write(), row).await?;
-    Ok(Submitted::Stored(id))
+    if rows::find(cx.app.db.read(), id).await?.is_none() {
+        let content = match form.validate(&cx.app.clock.today()) {
+            Ok(content) => content,
+            Err(errors) => return Ok(Submitted::Invalid(errors)),
+        };
+        let now = cx.app.clock.now();
+        let mut row = new_row(id, account_id, now);
+        put_on_board(&mut row, &content, now)?;
+        if rows::insert(cx.app.db.write(), row).await? {
+            return Ok(Submitted::Stored(id.clone()));
+        }
+    }
+    match publish_draft(cx, id, form).await {
+        Err(ServerError::Conflict) => change(cx, id, form).await,
+        published => published,
+    }
 }
 
 /// Publishes a draft with the words it now has.

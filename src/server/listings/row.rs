@@ -36,10 +36,43 @@ fn short_text(stored: Option<&str>, column: &'static str) -> ServerResult<Option
     ShortText::parse(stored.unwrap_or_default()).map_err(|_| corrupt(column))
 }
 
+/// Reads a stored public id.
+pub(super) fn listing_id(stored: &str) -> ServerResult<ListingId> {
+    ListingId::parse(stored).ok_or_else(|| corrupt("public_id"))
+}
+
+/// Reads a stored kind of party.
+pub(super) fn party_kind(stored: &str) -> ServerResult<PartyKind> {
+    PartyKind::from_slug(stored).ok_or_else(|| corrupt("party_kind"))
+}
+
+/// Reads when a listing can happen.
+pub(super) fn availability(stored: &str) -> ServerResult<Availability> {
+    serde_json::from_str(stored).map_err(|_| corrupt("availability"))
+}
+
+/// Reads how many of what.
+pub(super) fn quantity(amount: Option<i32>, remaining: Option<i32>, unit: Option<&str>) -> Option<Quantity> {
+    let number = |stored: Option<i32>| stored.and_then(|stored| u32::try_from(stored).ok());
+    let amount = number(amount)?;
+    let remaining = number(remaining).unwrap_or(amount).min(amount);
+    Some(Quantity { amount, unit: unit.unwrap_or_default().to_owned(), remaining })
+}
+
+/// Reads a stored day.
+pub(super) fn day(stored: Option<&str>) -> Option<CalendarDate> {
+    stored.and_then(CalendarDate::parse)
+}
+
+/// Reads a stored language.
+pub(super) fn language(stored: &str) -> ListingLanguage {
+    ListingLanguage::from_slug(stored).unwrap_or(ListingLanguage::Danish)
+}
+
 impl Model {
     /// Its public id.
     pub fn listing_id(&self) -> ServerResult<ListingId> {
-        ListingId::parse(&self.public_id).ok_or_else(|| corrupt("public_id"))
+        listing_id(&self.public_id)
     }
 
     /// Its state.
@@ -49,7 +82,7 @@ impl Model {
 
     /// The kind of party behind it.
     pub fn listing_party(&self) -> ServerResult<PartyKind> {
-        PartyKind::from_slug(&self.party_kind).ok_or_else(|| corrupt("party_kind"))
+        party_kind(&self.party_kind)
     }
 
     /// What permissions need to know.
@@ -59,14 +92,12 @@ impl Model {
 
     /// When it can happen.
     pub fn listing_availability(&self) -> ServerResult<Availability> {
-        serde_json::from_str(&self.availability).map_err(|_| corrupt("availability"))
+        availability(&self.availability)
     }
 
     /// How many of what.
     pub fn listing_quantity(&self) -> Option<Quantity> {
-        let amount = self.quantity.and_then(|amount| u32::try_from(amount).ok())?;
-        let remaining = self.remaining.and_then(|remaining| u32::try_from(remaining).ok()).unwrap_or(amount).min(amount);
-        Some(Quantity { amount, unit: self.unit.clone().unwrap_or_default(), remaining })
+        quantity(self.quantity, self.remaining, self.unit.as_deref())
     }
 
     /// For how long it is lent, and how it comes back.
@@ -81,12 +112,12 @@ impl Model {
 
     /// The day until which it is urgent.
     pub fn listing_urgent_until(&self) -> Option<CalendarDate> {
-        self.urgent_until.as_deref().and_then(CalendarDate::parse)
+        day(self.urgent_until.as_deref())
     }
 
     /// The language it is written in.
     pub fn listing_language(&self) -> ListingLanguage {
-        ListingLanguage::from_slug(&self.language).unwrap_or(ListingLanguage::Danish)
+        language(&self.language)
     }
 
     /// The form as its owner left it.

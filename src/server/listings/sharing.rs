@@ -15,7 +15,7 @@ use crate::{
     features::{listings::model::ListingCard, sharing::model::Poster},
     server::{
         context::RequestContext,
-        db::{entities::listings::Model, listings as rows},
+        db::{board, entities::listings::Model, listings as rows},
         error::{ServerError, ServerResult},
     },
 };
@@ -73,7 +73,7 @@ pub async fn poster(cx: &RequestContext, id: &ListingId) -> ServerResult<Poster>
 /// The newest listings that a search finds.
 pub async fn feed(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<Vec<FeedEntry>> {
     let now = cx.app.clock.now();
-    let found = rows::newest(cx.app.db.read(), &filter.for_feed(), now, IN_A_FEED).await?;
+    let found = board::newest(cx.app.db.read(), &filter.for_feed(), now, IN_A_FEED).await?;
     found
         .iter()
         .map(|(listing, owner)| {
@@ -90,8 +90,8 @@ pub async fn feed(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<Vec
 
 /// The pages of the newest listings on the board, at most so many.
 pub async fn addresses(cx: &RequestContext, at_most: u64) -> ServerResult<Vec<ListingAddress>> {
-    let found = rows::addresses(cx.app.db.read(), cx.app.clock.now(), at_most).await?;
-    let address = |(id, updated, published): rows::Address| {
+    let found = board::addresses(cx.app.db.read(), cx.app.clock.now(), at_most).await?;
+    let address = |(id, updated, published): board::Address| {
         let path = ListingId::parse(&id)?.path();
         Some(ListingAddress { path, updated: last_change(updated, published) })
     };

@@ -2,14 +2,17 @@
 
 use chrono::{DateTime, Utc};
 
+use super::row;
 use crate::{
     domain::{
         category::Category,
+        distance::whole_kilometres,
         district::PostalCode,
-        excerpt::excerpt,
+        excerpt::{ON_CARD, excerpt},
         kind::Kind,
         listing_id::ListingId,
         listing_state::ListingState,
+        party::PartyKind,
         permissions::{ListingAction, may},
         urgency::is_urgent,
     },
@@ -18,6 +21,7 @@ use crate::{
     server::{
         context::RequestContext,
         db::{
+            cards::CardRow,
             entities::{accounts, listings::Model},
             listings as rows,
         },
@@ -26,28 +30,32 @@ use crate::{
     },
 };
 
-/// Characters of the description a card shows.
-const EXCERPT: usize = 160;
-
-/// A listing as a card on the board; its picture is looked up for all cards of a page together.
+/// A listing of which everything was read, as a card.
 pub fn card(cx: &RequestContext, listing: &Model, owner: Option<&accounts::Model>) -> ServerResult<ListingCard> {
+    card_of(cx, &CardRow::of(listing, owner), None)
+}
+
+/// A listing as a card. Its place tells how far it is from `origin`.
+pub fn card_of(cx: &RequestContext, listing: &CardRow, origin: Option<PostalCode>) -> ServerResult<ListingCard> {
     let locale = cx.locale;
     let clock = &cx.app.clock;
-    let party_kind = listing.listing_party()?;
+    let party_kind = row::party_kind(&listing.party_kind)?;
+    let district = listing.postal_code.as_deref().and_then(PostalCode::parse);
+    let distance = origin.zip(district).filter(|(origin, district)| origin != district);
     Ok(ListingCard {
-        id: listing.listing_id()?,
-        kind: kind(listing)?,
+        id: row::listing_id(&listing.public_id)?,
+        kind: Kind::from_slug(&listing.kind).ok_or_else(|| ServerError::Internal("a listing on the board has no kind".into()))?,
         title: listing.title.clone(),
-        excerpt: excerpt(&listing.body, EXCERPT),
-        language: listing.listing_language(),
+        excerpt: excerpt(&listing.body, ON_CARD),
+        language: row::language(&listing.language),
         age: locale.days_ago(listing.published_at.unwrap_or(listing.created_at), clock.now()),
         party_kind,
-        party: party_name(locale, listing, owner)?,
-        place: locale.place(listing.postal_code.as_deref().and_then(PostalCode::parse), listing.remote),
-        when: locale.availability(&listing.listing_availability()?),
-        quantity: listing.listing_quantity().map(|quantity| locale.quantity(&quantity)),
-        urgent: listing.listing_urgent_until().is_some_and(|until| is_urgent(&until, &clock.today())),
-        picture: None,
+        party: party_name(locale, listing, party_kind),
+        place: locale.place(district, listing.remote, distance.map(|(origin, district)| whole_kilometres(origin, district))),
+        when: locale.availability(&row::availability(&listing.availability)?, &clock.today()),
+        quantity: row::quantity(listing.quantity, listing.remaining, listing.unit.as_deref()).map(|quantity| locale.quantity(&quantity)),
+        urgent: row::day(listing.urgent_until.as_deref()).is_some_and(|until| is_urgent(&until, &clock.today())),
+        picture: listing.picture.clone().map(pictures::show::shown).transpose()?,
     })
 }
 
@@ -61,6 +69,7 @@ pub async fn details(cx: &RequestContext, id: &ListingId) -> ServerResult<Listin
     let date = |moment: Option<DateTime<Utc>>| moment.map(|moment| cx.locale.long_date(moment)).unwrap_or_default();
     Ok(ListingDetails {
         card: card(cx, &listing, owner.as_ref())?,
+        when: cx.locale.availability_in_full(&listing.listing_availability()?, &cx.app.clock.today()),
         body: listing.body.clone(),
         category: cx.locale.category(Category::from_slug(&listing.category).ok_or(ServerError::NotFound)?).to_owned(),
         postal_place: cx.locale.postal_place(listing.postal_code.as_deref().and_then(PostalCode::parse)),
@@ -117,12 +126,7 @@ fn opening(cx: &RequestContext, listing: &Model) -> ServerResult<String> {
     Ok(excerpt(&listing.listing_form(&cx.app.clock.today())?.body, OPENING))
 }
 
-fn kind(listing: &Model) -> ServerResult<Kind> {
-    Kind::from_slug(&listing.kind).ok_or_else(|| ServerError::Internal("a listing on the board has no kind".into()))
-}
-
-fn party_name(locale: Locale, listing: &Model, owner: Option<&accounts::Model>) -> ServerResult<String> {
-    let name = owner.and_then(|owner| owner.first_name.clone()).or_else(|| listing.party_name.clone());
-    let kind = listing.listing_party()?;
-    Ok(name.unwrap_or_else(|| locale.unnamed_party(kind).to_owned()))
+fn party_name(locale: Locale, listing: &CardRow, kind: PartyKind) -> String {
+    let name = listing.first_name.as_ref().or(listing.party_name.as_ref());
+    name.cloned().unwrap_or_else(|| locale.unnamed_party(kind).to_owned())
 }

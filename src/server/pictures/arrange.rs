@@ -69,7 +69,7 @@ fn in_order<'a>(pictures: &'a [Model], action: &PicturesAction) -> Vec<&'a Model
     let mut pictures: Vec<&Model> = pictures.iter().collect();
     let place = |pictures: &[&Model], id: &PictureId| pictures.iter().position(|picture| picture.public_id == id.as_str());
     match action {
-        PicturesAction::Add | PicturesAction::Save => {}
+        PicturesAction::Add | PicturesAction::Save | PicturesAction::Finish | PicturesAction::Publish => {}
         PicturesAction::MoveUp(id) => {
             if let Some(at @ 1..) = place(&pictures, id) {
                 pictures.swap(at - 1, at);

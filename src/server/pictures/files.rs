@@ -1,22 +1,20 @@
-//! Where the files of pictures lie: in the data folder, behind an interface that other kinds of store have, too.
+//! The files of pictures in the store of uploads, and the places for work with them.
 
-use std::{path::Path, sync::Arc};
+use std::sync::Arc;
 
 use bytes::Bytes;
-use object_store::{ObjectStore, ObjectStoreExt, PutPayload, local::LocalFileSystem, path::Path as Key};
+use object_store::path::Path as Key;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::process::{self, Processed};
 use crate::{
     domain::picture::{PictureId, PictureProblem, PictureSize},
     server::{
-        config::BadSetting,
         error::{ServerError, ServerResult},
+        upload_store::UploadStore,
     },
 };
 
-/// The folder in the data folder.
-const FOLDER: &str = "uploads";
 /// Forms with files that are received at the same time, each with at most one file in memory; the others wait.
 const RECEIVED_AT_ONCE: usize = 32;
 /// Pictures that are read and written anew at the same time; a large one takes some hundred megabytes for a moment.
@@ -25,27 +23,21 @@ const PROCESSED_AT_ONCE: usize = 2;
 /// The files of all pictures, and the places for work with them. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct PictureFiles {
-    store: Arc<dyn ObjectStore>,
+    store: UploadStore,
     receiving: Arc<Semaphore>,
     processing: Arc<Semaphore>,
 }
 
 impl PictureFiles {
-    /// The files in the data folder, which is made if it is not there.
-    ///
-    /// # Errors
-    /// When the folder cannot be made.
-    pub fn open(data_dir: &Path) -> Result<Self, BadSetting> {
-        let folder = data_dir.join(FOLDER);
-        let unusable = |error: &dyn std::fmt::Display| BadSetting::new("BYTTEBORS_DATA_DIR", &folder.display().to_string(), error);
-        std::fs::create_dir_all(&folder).map_err(|error| unusable(&error))?;
-        let store = LocalFileSystem::new_with_prefix(&folder).map_err(|error| unusable(&error))?;
-        Ok(Self {
-            // What was acknowledged is on disk; and no empty folders are left behind.
-            store: Arc::new(store.with_fsync(true).with_automatic_cleanup(true)),
-            receiving: Arc::new(Semaphore::new(RECEIVED_AT_ONCE)),
-            processing: Arc::new(Semaphore::new(PROCESSED_AT_ONCE)),
-        })
+    /// The files in this store.
+    pub fn new(store: UploadStore) -> Self {
+        let places = |count| Arc::new(Semaphore::new(count));
+        Self { store, receiving: places(RECEIVED_AT_ONCE), processing: places(PROCESSED_AT_ONCE) }
+    }
+
+    /// The store they lie in.
+    pub fn store(&self) -> &UploadStore {
+        &self.store
     }
 
     /// A place for receiving a form with files, as soon as there is one.
@@ -71,27 +63,20 @@ impl PictureFiles {
     /// Writes the files of a picture.
     pub async fn write(&self, id: &PictureId, processed: Processed) -> ServerResult<()> {
         for (size, file) in processed.files {
-            self.store.put(&key(id, size), PutPayload::from(file)).await.map_err(unusable)?;
+            self.store.put(&key(id, size), file.into()).await.map_err(unusable)?;
         }
         Ok(())
     }
 
     /// A file of a picture.
     pub async fn read(&self, id: &PictureId, size: PictureSize) -> ServerResult<Bytes> {
-        let found = match self.store.get(&key(id, size)).await {
-            Err(object_store::Error::NotFound { .. }) => return Err(ServerError::NotFound),
-            found => found.map_err(unusable)?,
-        };
-        found.bytes().await.map_err(unusable)
+        self.store.get(&key(id, size)).await.map_err(unusable)?.ok_or(ServerError::NotFound)
     }
 
     /// Deletes the files of a picture; those that are gone already are no error.
     pub async fn delete(&self, id: &PictureId) -> ServerResult<()> {
         for size in PictureSize::ALL {
-            match self.store.delete(&key(id, size)).await {
-                Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
-                Err(error) => return Err(unusable(error)),
-            }
+            self.store.delete(&key(id, size)).await.map_err(unusable)?;
         }
         Ok(())
     }

@@ -1,7 +1,5 @@
 //! Which pictures a page shows, and who gets their files.
 
-use std::collections::BTreeMap;
-
 use crate::{
     domain::{
         listing_id::ListingId,
@@ -10,7 +8,7 @@ use crate::{
     features::pictures::model::{OwnPictures, ShownPicture},
     server::{
         context::RequestContext,
-        db::{self, entities::listing_pictures::Model},
+        db::{self, pictures::PictureRow},
         error::{ServerError, ServerResult},
         listings::{lifecycle::changeable, view::may_see},
     },
@@ -27,13 +25,7 @@ pub enum Audience {
 
 /// The pictures of a listing, in their order.
 pub async fn of_listing(cx: &RequestContext, listing_id: i64) -> ServerResult<Vec<ShownPicture>> {
-    db::pictures::of_listing(cx.app.db.read(), listing_id).await?.into_iter().map(shown).collect()
-}
-
-/// The first picture of each of these listings that has any, found with one query.
-pub async fn first_of(cx: &RequestContext, listing_ids: Vec<i64>) -> ServerResult<BTreeMap<i64, ShownPicture>> {
-    let first = db::pictures::first_of(cx.app.db.read(), listing_ids).await?;
-    first.into_iter().filter_map(|picture| Some((picture.listing_id?, shown(picture)))).map(|(id, shown)| Ok((id, shown?))).collect()
+    db::pictures::of_listing(cx.app.db.read(), listing_id).await?.into_iter().map(|picture| shown(picture.into())).collect()
 }
 
 /// The pictures of a listing for the one who may change them.
@@ -55,7 +47,8 @@ pub async fn audience(cx: &RequestContext, id: &PictureId) -> ServerResult<Audie
     Ok(if listing.listing_state()?.is_public() && !is_over { Audience::Everybody } else { Audience::Owner })
 }
 
-fn shown(picture: Model) -> ServerResult<ShownPicture> {
+/// What a page shows of a stored picture.
+pub fn shown(picture: PictureRow) -> ServerResult<ShownPicture> {
     let corrupt = || ServerError::Internal("a picture cannot be read".into());
     let pixels = |stored: i32| u32::try_from(stored).map_err(|_| corrupt());
     Ok(ShownPicture {

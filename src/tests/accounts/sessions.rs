@@ -65,7 +65,7 @@ async fn signing_out_ends_the_session_at_once() {
     let answer = client.post_form("/log-ud", &[]).await;
     assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/"));
     assert!(answer.header("set-cookie").starts_with("__Host-session=;") && answer.header("set-cookie").contains("Max-Age=0"));
-    assert_eq!(answer.header("clear-site-data"), "\"cache\"");
+    assert_eq!(answer.header("clear-site-data"), "\"cache\", \"storage\"");
     assert!(session_cookie(&client).is_none());
     assert_eq!(sessions::Entity::find().count(app.db().read()).await.expect("a number"), 0);
     client.keep_cookie("__Host-session", &token);

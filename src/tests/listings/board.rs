@@ -1,7 +1,11 @@
 //! Searching and filtering the board.
 
-use byttebors::server::interchange::import;
+use byttebors::{
+    domain::{distance::outwards_from, district::PostalCode},
+    server::{db::entities::listings, interchange::import},
+};
 use chrono::Duration;
+use sea_orm::EntityTrait;
 
 use super::writing::page;
 use crate::support::TestApp;
@@ -29,6 +33,16 @@ async fn the_board_shows_the_newest_first_page_by_page() {
     assert_eq!(cards(&last), 92 - 3 * 24);
     assert!(last.contains("92 opslag"));
     assert_eq!(cards(&page(&client, "/opslag?side=5").await), 0);
+}
+
+#[tokio::test]
+async fn the_front_page_shows_the_newest_of_each_kind() {
+    let front = page(&board().await.client(), "/").await;
+    let cards: Vec<&str> = front.split("<article").skip(1).collect();
+    assert_eq!(cards.len(), 3);
+    for label in ["kind-offer", "kind-request", "kind-idea"] {
+        assert!(cards.iter().any(|card| card.split("</article>").next().is_some_and(|card| card.contains(label))), "{label}");
+    }
 }
 
 #[tokio::test]
@@ -79,6 +93,12 @@ async fn an_empty_result_offers_the_next_step() {
     let app = board().await;
     let text = page(&app.client(), "/opslag?q=findesikke").await;
     assert!(text.contains("Ingen opslag passer") && text.contains("href=\"/opslag/ny\"") && text.contains("Vis alle opslag"));
+    let almost = page(&app.client(), "/opslag?q=badminton&art=ide").await;
+    assert!(almost.contains("0 opslag") && almost.contains("uden »Idéer«") && almost.contains("href=\"/opslag?q=badminton\""));
+    let beyond = page(&app.client(), "/opslag?side=9").await;
+    assert!(
+        beyond.contains("Så mange sider er der ikke.") && beyond.contains("Gå til side 4") && beyond.contains("href=\"/opslag?side=4\"")
+    );
     let empty = TestApp::start().await;
     assert!(page(&empty.client(), "/opslag").await.contains("Læg det første opslag op"));
 }
@@ -98,6 +118,53 @@ async fn the_nearest_come_first_when_a_district_is_chosen() {
     assert!(text.contains("92 opslag"), "a place to measure from does not hide the others");
     let first_card = text.split("<article").nth(1).expect("a card");
     assert!(first_card.contains("Havndal"));
+}
+
+#[tokio::test]
+async fn from_page_to_page_the_way_leads_outwards_and_past_every_listing_once() {
+    let app = board().await;
+    let mut ids = Vec::new();
+    for number in 1..=5 {
+        let text = page(&app.client(), &format!("/opslag?sortering=naermest&omraade=8970&side={number}")).await;
+        let links = text.split("<article").skip(1).filter_map(|card| card.split("href=\"/opslag/").nth(1));
+        ids.extend(links.map(|rest| rest.split('"').next().expect("an id").to_owned()));
+    }
+    let stored = listings::Entity::find().all(app.db().read()).await.expect("listings");
+    let place_of = |id: &String| {
+        let listing = stored.iter().find(|listing| listing.public_id == *id).expect("a listing");
+        listing.postal_code.as_deref().and_then(PostalCode::parse)
+    };
+    let order = outwards_from(PostalCode::parse("8970").expect("Havndal"));
+    let ranks: Vec<_> = ids.iter().map(|id| order.iter().position(|place| *place == place_of(id))).collect();
+    assert!(ranks.is_sorted(), "{ranks:?}");
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), 92);
+}
+
+#[tokio::test]
+async fn a_card_says_how_far_it_is_only_where_that_is_asked_for() {
+    let app = board().await;
+    let client = app.client();
+    let far = page(&client, "/opslag?sortering=naermest&omraade=8970&kategori=sport").await;
+    assert!(far.contains("Randers SØ · ca.\u{a0}24\u{a0}km"), "between the centres of 8970 and 8960");
+    let near = page(&client, "/opslag?sortering=naermest&omraade=8970").await;
+    assert!(near.contains("Havndal") && !near.contains("Havndal · ca."), "what is here is not far");
+    assert!(!page(&client, "/opslag?kategori=sport").await.contains("\u{a0}km"));
+    assert!(page(&client, "/opslag?sortering=naermest").await.contains("Vælg et område"));
+    let english = client.with_header("accept-language", "en");
+    assert!(page(&english, "/opslag?sortering=naermest&omraade=8970&kategori=sport").await.contains("· about\u{a0}24\u{a0}km"));
+}
+
+#[tokio::test]
+async fn what_ends_soon_comes_first_when_that_is_asked_for() {
+    let app = board().await;
+    let text = page(&app.client(), "/opslag?sortering=udloeber").await;
+    assert_eq!(cards(&text), 24);
+    let newest = page(&app.client(), "/opslag").await;
+    let first = |text: &str| text.split("<article").nth(1).expect("a card").to_owned();
+    assert_ne!(first(&text), first(&newest));
+    assert!(page(&app.client(), "/opslag?sortering=udloeber&side=4").await.contains("Spillede i 2. division"), "the newest stays longest");
 }
 
 #[tokio::test]

@@ -23,11 +23,21 @@ async fn a_template_is_written_in_the_language_of_the_page() {
 }
 
 #[tokio::test]
+async fn who_comes_through_a_door_of_the_front_page_is_not_asked_for_the_kind_again() {
+    let app = TestApp::start().await;
+    let form = page(&app.client(), "/opslag/ny?art=efterlysning").await;
+    assert!(form.contains("Læg en efterlysning op</h1>") && form.contains("Vælg noget andet"));
+    assert!(form.contains("skabelon=rickshaw") && !form.contains("skabelon=laan-en-ting"), "examples of the other kinds stay away");
+    let refused = app.client().post_form("/opslag/ny", &[("art", "request"), ("overskrift", "Stol")]).await;
+    assert!(!refused.text().contains("Vælg noget andet"), "what was chosen is in sight beside what is to be corrected");
+}
+
+#[tokio::test]
 async fn a_template_that_does_not_exist_gives_an_empty_form() {
     let app = TestApp::start().await;
     let answer = app.client().get("/opslag/ny?skabelon=%3Cscript%3E").await;
     assert_eq!(answer.status, 200);
-    assert!(answer.text().contains("Start fra et eksempel"));
+    assert!(answer.text().contains("Se eksempler, du kan bruge"));
 }
 
 #[tokio::test]

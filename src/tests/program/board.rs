@@ -6,11 +6,11 @@ use byttebors::{
     domain::email::EmailAddress,
     i18n::Locale,
     server::{
+        assets::Assets,
         clock::Clock,
         config::Config,
         context::RequestContext,
         db::{Database, accounts},
-        http::assets::Assets,
         sessions,
         state::AppState,
     },
@@ -21,7 +21,7 @@ use super::Program;
 use crate::support::{client::Client, database::TestDatabase};
 
 /// A board without a running program.
-pub(super) struct Board {
+pub struct Board {
     folder: TempDir,
     url: String,
     _schema: Option<TestDatabase>,
@@ -29,7 +29,7 @@ pub(super) struct Board {
 
 impl Board {
     /// One with nothing in it, on the database under test.
-    pub(super) async fn new() -> Self {
+    pub async fn new() -> Self {
         if std::env::var_os("BYTTEBORS_TEST_POSTGRES_URL").is_none() {
             return Self::on_sqlite();
         }
@@ -40,31 +40,31 @@ impl Board {
     }
 
     /// One with nothing in it, on SQLite whichever database is under test.
-    pub(super) fn on_sqlite() -> Self {
+    pub fn on_sqlite() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let url = format!("sqlite:{}", folder.path().join("data/byttebors.sqlite3").display());
         Self { folder, url, _schema: None }
     }
 
-    pub(super) fn is_sqlite(&self) -> bool {
+    pub fn is_sqlite(&self) -> bool {
         self.url.starts_with("sqlite:")
     }
 
-    pub(super) fn url(&self) -> &str {
+    pub fn url(&self) -> &str {
         &self.url
     }
 
     /// The data folder.
-    pub(super) fn data(&self) -> PathBuf {
+    pub fn data(&self) -> PathBuf {
         self.folder.path().join("data")
     }
 
     /// A path beside the data folder.
-    pub(super) fn beside(&self, name: &str) -> PathBuf {
+    pub fn beside(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    pub(super) fn config(&self) -> Config {
+    pub fn config(&self) -> Config {
         let data = self.data().display().to_string();
         Config::read(|name| match name {
             "BYTTEBORS_DATA_DIR" => Some(data.clone()),
@@ -75,7 +75,7 @@ impl Board {
     }
 
     /// Runs a command of the program on this board and gives back what it said, and whether it worked.
-    pub(super) fn run(&self, command: &str) -> (bool, String) {
+    pub fn run(&self, command: &str) -> (bool, String) {
         let data = self.data().display().to_string();
         let mut program = Program::start(command, "", &self.settings(&data));
         let worked = program.ended().success();
@@ -83,7 +83,7 @@ impl Board {
     }
 
     /// Brings the database up to date and serves; `before` is a line of shell to run first.
-    pub(super) fn serve(&self, before: &str) -> Program {
+    pub fn serve(&self, before: &str) -> Program {
         if !self.is_sqlite() {
             let (worked, log) = self.run("migrate");
             assert!(worked, "{log}");
@@ -93,12 +93,12 @@ impl Board {
     }
 
     /// The database, opened beside the program.
-    pub(super) async fn open(&self) -> Database {
+    pub async fn open(&self) -> Database {
         Database::open(&self.url).await.expect("the database opens")
     }
 
     /// The cookie of a person who is signed in from now on.
-    pub(super) async fn sign_in(&self, email: &str) -> String {
+    pub async fn sign_in(&self, email: &str) -> String {
         let db = self.open().await;
         let app = AppState::new(self.config(), db.clone(), Clock::System, Assets::of([])).expect("a state");
         let cx = RequestContext::outside_of_requests(app.clone(), Locale::Danish);
@@ -117,14 +117,14 @@ impl Board {
 }
 
 /// The browser of somebody who is signed in.
-pub(super) fn browser(program: &Program, token: &str) -> Client {
+pub fn browser(program: &Program, token: &str) -> Client {
     let client = Client::new(program.addr);
     client.keep_cookie("__Host-session", token);
     client
 }
 
 /// The names of the files in a folder.
-pub(super) fn names_in(folder: &Path) -> Vec<String> {
+pub fn names_in(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();

@@ -1,18 +1,26 @@
 //! Files that are no sound backups: each is refused in words, and everything stays as it was.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     io::{Read, Write},
     path::Path,
 };
 
 use byttebors::server::{
-    backup::{manifest::Manifest, restore::restore, save::save},
-    db::entities::{accounts, listings},
+    backup::{
+        manifest::{Manifest, Part},
+        restore::restore,
+        save::save,
+    },
+    db::{
+        Database,
+        entities::{accounts, listings},
+    },
 };
 use flate2::{Compression, read::GzDecoder, write::GzEncoder};
-use sea_orm::{EntityTrait, PaginatorTrait};
+use migrations::{Migrator, MigratorTrait};
+use sea_orm::{ConnectionTrait, DatabaseBackend, EntityTrait, PaginatorTrait, Statement};
 
 use super::board::{Board, browser, names_in};
 use crate::listings::writing::publish;
@@ -103,7 +111,9 @@ async fn a_damaged_backup_changes_nothing() {
         assert!(said.contains("damaged"), "cut at {cut}: {said}");
     }
     // The ten bytes before the content hold nothing that matters.
-    for at in (10..sound.len()).step_by(sound.len() / 40) {
+    // The byte before the checksum may end in bits that only fill it up.
+    let filled_up = sound.len() - 9;
+    for at in (10..sound.len()).step_by(sound.len() / 40).filter(|at| *at != filled_up) {
         let mut flipped = sound.clone();
         flipped[at] ^= 0x10;
         let said = refusal(&board, &flipped).await;
@@ -173,15 +183,19 @@ async fn rows_that_their_table_cannot_hold_change_nothing() {
     }
 }
 
+/// What a manifest says about a part.
+fn described(name: &str, content: &[u8]) -> Part {
+    use sha2::{Digest, Sha256};
+    let sha256 = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
+    Part { name: name.to_owned(), bytes: content.len() as u64, sha256 }
+}
+
 /// The archive with another content of a part, and a manifest that agrees with it.
 fn forge(parts: &Parts, name: &str, content: &[u8]) -> Vec<u8> {
-    use sha2::{Digest, Sha256};
     let mut parts = parts.clone();
     parts.insert(name.to_owned(), content.to_vec());
     with_manifest(&parts, |manifest| {
-        let part = manifest.parts.iter_mut().find(|part| part.name == name).expect("the part");
-        part.bytes = content.len() as u64;
-        part.sha256 = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
+        *manifest.parts.iter_mut().find(|part| part.name == name).expect("the part") = described(name, content);
         let lines = content.iter().filter(|byte| **byte == b'\n').count();
         manifest.tables[0].rows = lines.max(1) as u64;
     })
@@ -205,12 +219,54 @@ async fn a_board_in_use_is_replaced_only_when_that_is_asked_for() {
     assert!(refused.contains("--replace"), "uploads are somebody's, too: {refused}");
 }
 
-/// A backup of an older version is brought up to date.
+/// The columns that tables had after a step of the schema's history.
+async fn columns_after(step: &str, tables: impl Iterator<Item = String>) -> BTreeMap<String, BTreeSet<String>> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let db = Database::open(&format!("sqlite:{}", folder.path().join("older.sqlite3").display())).await.expect("SQLite opens");
+    let steps = (1..).zip(Database::schema_names()).find(|(_, name)| name == step).map(|(steps, _)| steps);
+    Migrator::up(db.write(), steps).await.expect("the older schema");
+    let mut columns = BTreeMap::new();
+    for table in tables {
+        let sql = format!("SELECT name FROM pragma_table_info('{table}')");
+        let rows = db.read().query_all_raw(Statement::from_string(DatabaseBackend::Sqlite, sql)).await.expect("columns");
+        columns.insert(table, rows.iter().map(|row| row.try_get("", "name").expect("a name")).collect());
+    }
+    db.close().await.expect("closed");
+    columns
+}
+
+/// The archive as the program made it after that step: without the columns and tables that came later.
+async fn as_of(step: &str, archive: &[u8]) -> Vec<u8> {
+    let mut parts = unpack(archive);
+    let mut manifest: Manifest = serde_json::from_slice(&parts["manifest.json"]).expect("a manifest");
+    let columns = columns_after(step, manifest.tables.iter().map(|table| table.name.clone())).await;
+    manifest.schema = step.to_owned();
+    for table in &mut manifest.tables {
+        let was_there: Vec<bool> = table.columns.iter().map(|column| columns[&table.name].contains(&column.name)).collect();
+        let kept = |values: Vec<serde_json::Value>| -> Vec<_> {
+            values.into_iter().zip(&was_there).filter(|(_, was_there)| **was_there).map(|(value, _)| value).collect()
+        };
+        for (name, content) in parts.iter_mut().filter(|(name, _)| name.starts_with(&format!("tables/{}.", table.name))) {
+            let rows = content.split(|byte| *byte == b'\n').filter(|row| !row.is_empty());
+            let rows = rows.map(|row| serde_json::to_string(&kept(serde_json::from_slice(row).expect("a row"))).expect("JSON") + "\n");
+            *content = rows.collect::<String>().into_bytes();
+            *manifest.parts.iter_mut().find(|part| part.name == *name).expect("the part") = described(name, content);
+        }
+        table.columns.retain(|column| columns[&table.name].contains(&column.name));
+    }
+    let later: Vec<String> = manifest.tables.extract_if(.., |table| table.columns.is_empty()).map(|table| table.name).collect();
+    let is_later = |name: &str| later.iter().any(|table| name.starts_with(&format!("tables/{table}.")));
+    manifest.parts.retain(|part| !is_later(&part.name));
+    parts.retain(|name, _| !is_later(name));
+    parts.insert("manifest.json".into(), serde_json::to_vec(&manifest).expect("JSON"));
+    pack_files(&parts)
+}
+
+/// F21: a backup of an older version is brought up to date.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_backup_from_before_the_last_steps_of_the_schema_is_brought_up_to_date() {
     let (_, sound) = board_with_backup().await;
-    // The step after this one made indexes only, so that the rows of today are the rows of then.
-    let older = with_manifest(&unpack(&sound), |manifest| manifest.schema = "m20261123_140000_pictures".into());
+    let older = as_of("m20261123_140000_pictures", &sound).await;
     let board = Board::new().await;
     let file = board.beside("older.tar.gz");
     fs::write(&file, older).expect("a file");

@@ -1,16 +1,25 @@
 //! The server under test.
 
-use std::net::SocketAddr;
+use std::{
+    net::SocketAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 use axum::Router;
 use bytes::Bytes;
-use byttebors::server::{
-    clock::Clock,
-    config::Config,
-    db::{Database, entities::mails},
-    http::{assets::Assets, limits::Limits, router, serve},
-    shutdown::Shutdown,
-    state::AppState,
+use byttebors::{
+    server::{
+        assets::Assets,
+        clock::Clock,
+        config::Config,
+        db::{Database, entities::mails},
+        shutdown::Shutdown,
+        state::AppState,
+    },
+    web::{limits::Limits, router, serve},
 };
 use chrono::{DateTime, Utc};
 use sea_orm::{EntityTrait, QueryOrder};
@@ -28,6 +37,7 @@ pub struct TestApp {
     /// Asks it to end.
     pub shutdown: Shutdown,
     server: Option<JoinHandle<()>>,
+    statements: Arc<AtomicUsize>,
     _database: TestDatabase,
     _folder: TempDir,
 }
@@ -63,6 +73,11 @@ impl TestApp {
     /// The database, to look behind the pages.
     pub fn db(&self) -> &Database {
         &self.state.db
+    }
+
+    /// How many statements the database has got.
+    pub fn statements(&self) -> usize {
+        self.statements.load(Ordering::SeqCst)
     }
 
     /// The mails that were queued, the first one first.
@@ -104,7 +119,12 @@ impl Setup {
     /// Starts the server.
     pub async fn start(self) -> TestApp {
         let folder = tempfile::tempdir().expect("a folder");
-        let database = TestDatabase::new(&folder).await;
+        let mut database = TestDatabase::new(&folder).await;
+        let statements = Arc::new(AtomicUsize::new(0));
+        let count = statements.clone();
+        database.db.observe(move |_| {
+            count.fetch_add(1, Ordering::SeqCst);
+        });
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let addr = listener.local_addr().expect("an address");
         let config = Config::read(|name| {
@@ -121,7 +141,7 @@ impl Setup {
         let shutdown = Shutdown::default();
         let router = router::router_with(&state, self.limits, self.routes);
         let server = tokio::spawn(serve::serve(listener, router, self.limits, shutdown.begun()));
-        TestApp { state, addr, shutdown, server: Some(server), _database: database, _folder: folder }
+        TestApp { state, addr, shutdown, server: Some(server), statements, _database: database, _folder: folder }
     }
 }
 

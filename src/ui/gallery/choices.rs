@@ -4,13 +4,18 @@ use leptos::prelude::*;
 
 use super::{Group, LOCALE, Specimen};
 use crate::{
-    domain::{availability::Weekday, kind::Kind},
+    domain::{
+        availability::{DayPart, Weekday},
+        kind::Kind,
+    },
     ui::{
         choice_card::ChoiceCard,
         choice_chip::{ChoiceChip, KindChip},
+        counted_choice::CountedChoice,
         fieldset::Fieldset,
         icon::IconName,
         kind_label::kind_icon,
+        tick_cell::TickCell,
     },
 };
 
@@ -55,12 +60,28 @@ pub(super) fn Choices() -> impl IntoView {
                     <ChoiceCard id="virksomhed" name="fejl-valg" value="virksomhed" label="Virksomhed" icon=IconName::Storefront />
                 </Fieldset>
             </Specimen>
-            <Specimen state="Række: én af fire">
+            <Specimen state="Række: én af fire, med antal og en, der intet giver">
                 <Fieldset locale=LOCALE id="vis" legend="Vis" class="mt-1.5 flex flex-wrap gap-y-2 sm:gap-2">
-                    <KindChip name="vis" value="" label="Alle" checked=true />
-                    {Kind::ALL
-                        .iter()
-                        .map(|kind| view! { <KindChip name="vis" value=kind.path_word() label=LOCALE.kinds(*kind) kind=Some(*kind) /> })
+                    {[None, Some(Kind::Offer), Some(Kind::Request), Some(Kind::Idea)]
+                        .into_iter()
+                        .enumerate()
+                        .map(|(at, kind)| {
+                            let id = format!("vis-antal-{at}");
+                            let counts = [Some(48), Some(30), Some(18), Some(0)];
+                            let class = if at == 0 { "" } else { "sm:left-12.5 sm:text-left lg:left-13.5" };
+                            view! {
+                                <CountedChoice id=id.clone() count=counts[at] locale=LOCALE class=class>
+                                    <KindChip
+                                        name="vis"
+                                        value=kind.map_or("", Kind::path_word)
+                                        label=kind.map_or("Alle", |kind| LOCALE.kinds(kind))
+                                        kind=kind
+                                        described_by=id
+                                        checked=at == 0
+                                    />
+                                </CountedChoice>
+                            }
+                        })
                         .collect_view()}
                 </Fieldset>
             </Specimen>
@@ -80,6 +101,17 @@ pub(super) fn Choices() -> impl IntoView {
                                     checked=at == 1
                                 />
                             }
+                        })
+                        .collect_view()}
+                </Fieldset>
+            </Specimen>
+            <Specimen state="Tabel: felter til kryds">
+                <Fieldset locale=LOCALE id="tider" legend="Tirsdag" class="mt-1.5 grid max-w-xs grid-cols-3 gap-1.5">
+                    {DayPart::ALL
+                        .iter()
+                        .map(|part| {
+                            let label = LOCALE.day_and_part(Weekday::Tuesday, *part);
+                            view! { <TickCell name="tider" value=part.slug() label=label checked=*part == DayPart::Evening /> }
                         })
                         .collect_view()}
                 </Fieldset>

@@ -9,7 +9,7 @@ use crate::{
     server::{
         context::{RequestContext, current, submission},
         error::ServerResult,
-        http::{cookies::Cookie, reply},
+        reply::{self, cookies::Cookie},
         sessions,
     },
     ui::{button::Button, page_title::PageTitle},
@@ -29,8 +29,8 @@ pub fn SignOutPage() -> impl IntoView {
 async fn sign_out(cx: &RequestContext) -> ServerResult<AnyView> {
     sessions::sign_out(cx).await?;
     reply::clear_cookie(Cookie::Session);
-    // What the browser kept of personal pages goes too, so that "back" on a shared computer shows nothing.
-    reply::set_header(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
+    // What the browser kept of personal pages and of unfinished listings goes too, so that a shared computer shows nothing of it.
+    reply::set_header(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\", \"storage\""));
     reply::redirect_to(&LocalPath::front_page());
     Ok(().into_any())
 }

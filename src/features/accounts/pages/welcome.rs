@@ -17,7 +17,7 @@ use crate::{
         accounts::profile::{self, Saved},
         context::{RequestContext, Submission, current, submission},
         error::ServerResult,
-        http::reply,
+        reply,
     },
     ui::{
         button::{Button, ButtonLink, ButtonStyle},
@@ -62,7 +62,7 @@ fn page(cx: &RequestContext, form: ProfileForm, errors: FieldErrors<ProfileField
         <PageTitle text=locale.welcome_title() />
         <NarrowPage title=locale.welcome_title() problem>
             {waiting}
-            <p class="mt-3">{locale.welcome_lead()}</p>
+            <p class="mt-3 text-balance">{locale.welcome_lead()}</p>
             <form method="post" novalidate class="slip mt-6 grid gap-5 p-5 sm:p-7">
                 <ProfileFields locale form errors />
                 <section class="grid gap-2 rounded-card bg-sunken p-4 text-small" aria-labelledby="privatliv">

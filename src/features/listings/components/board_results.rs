@@ -1,15 +1,17 @@
-//! What a search found: the chosen filters, the cards, the way to more, or a friendly word when there is nothing.
+//! What a search found: the chosen filters, the cards, the way to more, or what stands there when there is nothing.
 
 use leptos::prelude::*;
 
-use super::listing_card::{HeadingLevel, ListingCard};
+use super::{
+    listing_card::{HeadingLevel, ListingCard},
+    narrowing::Narrowing,
+    nothing_found::NothingFound,
+};
 use crate::{
-    domain::{board_filter::BoardFilter, district::PostalCode},
+    domain::board_filter::{BoardFilter, Sorting},
     features::{listings::model::BoardResults as Results, sharing::feed_link::FeedLink},
     i18n::Locale,
     ui::{
-        button::{ButtonLink, ButtonStyle},
-        empty_state::EmptyState,
         icon::{Icon, IconName},
         pagination::Pagination,
     },
@@ -25,13 +27,17 @@ pub fn BoardResults(
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
-    let (searched, followed) = (filter.clone(), filter.clone());
+    let searched = filter.clone();
+    let feed = (!results.cards.is_empty()).then(|| view! { <FeedLink filter=filter.clone() locale=locale /> });
+    let choices = results.choices.clone();
+    let narrowing = choices.map(|choices| view! { <Narrowing choices=choices filter=filter.clone() locale=locale /> });
+    let is_near_nothing = filter.sorting == Sorting::Nearest && filter.district.is_none();
+    let hint = is_near_nothing.then(|| view! { <p class="mt-2">{locale.nearest_to_what()}</p> });
     let pages = (results.last_page > 1).then(
         || view! { <Pagination locale=locale page=results.page pages=results.last_page href=move |page| searched.on_page(page).path() /> },
     );
     let body = if results.cards.is_empty() {
-        let narrowed = filter.narrows() || filter.page > 1;
-        view! { <NothingFound narrowed=narrowed locale=locale /> }.into_any()
+        view! { <NothingFound filter=filter.clone() choices=results.choices last_page=results.last_page locale=locale /> }.into_any()
     } else {
         let cards = results
             .cards
@@ -48,8 +54,10 @@ pub fn BoardResults(
     };
     view! {
         <ChosenFilters filter=filter locale=locale />
+        {hint}
+        {narrowing}
         {body}
-        <FeedLink filter=followed locale=locale />
+        {feed}
     }
     .into_any()
 }
@@ -69,7 +77,11 @@ fn ChosenFilters(filter: BoardFilter, locale: Locale) -> impl IntoView {
         chosen.push((locale.category(category).to_owned(), BoardFilter { category: None, ..first.clone() }));
     }
     if let Some(district) = first.district {
-        chosen.push((PostalCode::name(district).to_owned(), BoardFilter { district: None, ..first.clone() }));
+        let name = match first.nearest_to() {
+            Some(origin) => format!("{}: {}", locale.sorting(Sorting::Nearest), origin.name()),
+            None => district.name().to_owned(),
+        };
+        chosen.push((name, BoardFilter { district: None, ..first.clone() }));
     }
     for day in &first.days {
         let rest = first.days.iter().copied().filter(|other| other != day).collect();
@@ -107,18 +119,4 @@ fn ChosenFilters(filter: BoardFilter, locale: Locale) -> impl IntoView {
             </ul>
         }
     })
-}
-
-#[component]
-fn NothingFound(narrowed: bool, locale: Locale) -> impl IntoView {
-    let (title, help) =
-        if narrowed { (locale.nothing_found(), locale.nothing_found_help()) } else { (locale.nothing_yet(), locale.nothing_yet_help()) };
-    let everything =
-        narrowed.then(|| view! { <ButtonLink href="/opslag" style=ButtonStyle::Secondary>{locale.show_everything()}</ButtonLink> });
-    view! {
-        <EmptyState title=title text=help>
-            <ButtonLink href="/opslag/ny">{locale.create_listing()}</ButtonLink>
-            {everything}
-        </EmptyState>
-    }
 }

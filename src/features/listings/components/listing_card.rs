@@ -32,20 +32,49 @@ pub fn ListingCard(
     /// The level of its heading.
     level: HeadingLevel,
 ) -> impl IntoView {
-    let language = card.language.slug();
-    let foreign = (language != locale.slug()).then_some(language);
-    let direction = foreign.map(|_| card.language.direction());
-    let link = view! { <a class="card-link" href=card.id.path()>{card.title}</a> };
+    let (foreign, direction) = foreign_words(&card, locale);
+    let link = view! { <a class="card-link" href=card.id.path()>{card.title.clone()}</a> };
     let heading = match level {
         HeadingLevel::Two => view! { <h2 class="text-h3" lang=foreign dir=direction>{link}</h2> }.into_any(),
         HeadingLevel::Three => view! { <h3 class="text-h3" lang=foreign dir=direction>{link}</h3> }.into_any(),
     };
+    view! { <CardFace card=card heading=heading locale=locale /> }
+}
+
+/// A listing as it will look on a card. It leads nowhere, and its headline is none on the page it stands on.
+#[component]
+pub fn UnlinkedCard(
+    /// What it shows.
+    card: Card,
+    /// The language of the page.
+    locale: Locale,
+) -> impl IntoView {
+    let (foreign, direction) = foreign_words(&card, locale);
+    let heading = view! {
+        <p class="text-h3 font-semibold" lang=foreign dir=direction>
+            {card.title.clone()}
+        </p>
+    };
+    view! { <CardFace card=card heading=heading.into_any() locale=locale /> }
+}
+
+/// The language and direction of words that are not in the language of the page.
+fn foreign_words(card: &Card, locale: Locale) -> (Option<&'static str>, Option<&'static str>) {
+    let language = card.language.slug();
+    let foreign = (language != locale.slug()).then_some(language);
+    (foreign, foreign.map(|_| card.language.direction()))
+}
+
+/// Everything on a card, under the heading it is given.
+#[component]
+fn CardFace(card: Card, heading: AnyView, locale: Locale) -> impl IntoView {
+    let (foreign, direction) = foreign_words(&card, locale);
     view! {
         <article class="slip relative flex w-full min-w-0 flex-col pb-4 has-[a:hover]:shadow-lift">
             {card.picture.map(|picture| view! { <CardPicture picture=picture /> })}
             <div class="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 pt-4 pr-4">
                 <KindLabel kind=card.kind locale=locale />
-                <span class="flex items-center gap-3 text-right text-small text-ink-2">
+                <span class="ml-auto flex items-center gap-3 text-right text-small text-ink-2">
                     {card.urgent.then(|| view! { <UrgentBadge locale=locale /> })} {card.age}
                 </span>
             </div>

@@ -42,7 +42,10 @@ pub fn LiveBoard(
 /// Searches anew whenever the form changes: at once for a choice, after a pause for typing. A search that is overtaken is aborted.
 #[cfg(feature = "hydrate")]
 fn follow_form(locale: Locale, status: RwSignal<String>, newer: RwSignal<Option<(BoardFilter, Results)>>) {
-    use crate::{client::form_watch, client::latest_only::LatestOnly, features::listings::api::search_listings};
+    use crate::{
+        client::{counts, form_watch, latest_only::LatestOnly},
+        features::listings::{api::search_listings, components::form_counts::form_counts},
+    };
 
     let latest = LatestOnly::default();
     form_watch::on_change(SEARCH_FORM_ID, move |pairs| {
@@ -56,6 +59,9 @@ fn follow_form(locale: Locale, status: RwSignal<String>, newer: RwSignal<Option<
                 Ok(results) => {
                     form_watch::show_address(&path);
                     status.set(locale.listings_found(results.count));
+                    for (id, count) in form_counts(results.choices.as_ref()) {
+                        counts::write(&id, &locale.count_in_short(count), &locale.count_in_words(count), count == Some(0));
+                    }
                     newer.set(Some((filter, results)));
                 }
                 Err(_) => status.set(locale.search_failed().to_owned()),

@@ -36,7 +36,7 @@ async fn view_board(cx: &RequestContext) -> ServerResult<AnyView> {
         <FeedOf filter=filter.clone() />
         <PageHeading title=locale.board_title() />
         <div class="lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] lg:items-start lg:gap-x-10">
-            <SearchForm filter=filter locale=locale />
+            <SearchForm filter=filter choices=results.choices.clone() locale=locale />
             <div class="mt-5 lg:col-start-2 lg:mt-8">
                 <LiveBoard locale=locale found=found>
                     <BoardResults results=results filter=shown_filter locale=locale />

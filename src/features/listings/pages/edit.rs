@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use super::{
+    form_keeper::Keeper,
+    form_review::Review,
     form_view::{FormProblems, ListingFields},
     listing::listing_id_of_path,
     manage::{self, Manage},
-    new::{ACTION, KEEP_DRAFT, PUBLISH, go_to, read_form},
+    new::{ACTION, ADD_PICTURES, KEEP_DRAFT, PUBLISH, go_to, read_form},
 };
 use crate::{
     domain::{
@@ -17,21 +19,27 @@ use crate::{
         notice::Notice,
     },
     features::{
+        listings::islands::{
+            draft_keeper::{Place, Words},
+            typed_form::LISTING_FORM_ID,
+        },
         notices::waiting_notice,
         outcome::{shown, sign_in_path},
     },
+    i18n::Locale,
     server::{
         context::{RequestContext, Submission, current, submission},
+        db::entities::listings::Model,
         error::{ServerError, ServerResult},
-        http::reply,
         listings::{
             drafts, guest_drafts,
             lifecycle::{self, Submitted, changeable},
         },
+        reply,
     },
     ui::{
         badge::{Badge, BadgeTone},
-        button::{Button, ButtonRow, ButtonStyle},
+        button::{Button, ButtonStyle},
         icon::{Icon, IconName},
         notice::{Notice as NoticeBox, NoticeTone},
         page_heading::PageHeading,
@@ -42,7 +50,7 @@ use crate::{
 /// The button that stores changes.
 const SAVE: &str = "gem";
 /// Names, in the address, what was kept when the sign-in had run out.
-const KEPT: &str = "kladde";
+pub const KEPT: &str = "kladde";
 
 /// `/opslag/{id}/rediger`
 #[component]
@@ -64,11 +72,11 @@ pub fn EditListingPage() -> impl IntoView {
 async fn view_stored(cx: &RequestContext, id: &ListingId) -> ServerResult<AnyView> {
     let stored = changeable(cx, id).await?;
     let notice = waiting_notice(cx).await?;
-    let form = match kept_while_signed_out(cx).await? {
-        Some(form) => form,
-        None => stored.listing_form(&cx.app.clock.today())?,
+    let (form, words) = match kept_while_signed_out(cx).await? {
+        Some(form) => (form, Words::Refused),
+        None => (stored.listing_form(&cx.app.clock.today())?, Words::Stored),
     };
-    Ok(view_form(cx, id, stored.listing_state()?, form, FieldErrors::none(), notice))
+    view_form(cx, &stored, form, words, FieldErrors::none(), notice)
 }
 
 /// What was typed when the sign-in had run out, kept under the id in the address.
@@ -92,13 +100,13 @@ async fn keep_and_sign_in(cx: &RequestContext, id: &ListingId, form: &ListingFor
 
 async fn submit(cx: &RequestContext, id: &ListingId, sent: &Submission) -> ServerResult<AnyView> {
     let action = sent.value(ACTION).unwrap_or(SAVE);
-    if cx.signed_in.is_none() && matches!(action, SAVE | PUBLISH | KEEP_DRAFT) {
+    if cx.signed_in.is_none() && matches!(action, SAVE | PUBLISH | KEEP_DRAFT | ADD_PICTURES) {
         return keep_and_sign_in(cx, id, &read_form(sent)?).await;
     }
     let (submitted, done) = match action {
         SAVE => (lifecycle::change(cx, id, &read_form(sent)?).await?, Notice::ListingChanged),
         PUBLISH => (lifecycle::publish_draft(cx, id, &read_form(sent)?).await?, Notice::ListingPublished),
-        KEEP_DRAFT => (drafts::save(cx, id, &read_form(sent)?).await?, Notice::DraftSaved),
+        KEEP_DRAFT | ADD_PICTURES => (drafts::save(cx, id, &read_form(sent)?).await?, Notice::DraftSaved),
         other => {
             manage::carry_out(cx, id, other, sent).await?;
             return Ok(().into_any());
@@ -106,54 +114,38 @@ async fn submit(cx: &RequestContext, id: &ListingId, sent: &Submission) -> Serve
     };
     match submitted {
         Submitted::Stored(id) => {
-            let next = if action == KEEP_DRAFT { id.edit_path() } else { id.path() };
+            let next = match action {
+                ADD_PICTURES => id.pictures_path(),
+                KEEP_DRAFT => id.edit_path(),
+                _ => id.path(),
+            };
             go_to(cx, &next, done).await?;
             Ok(().into_any())
         }
         Submitted::Invalid(errors) => {
             reply::set_status(http::StatusCode::UNPROCESSABLE_ENTITY);
-            let state = changeable(cx, id).await?.listing_state()?;
-            Ok(view_form(cx, id, state, read_form(sent)?, errors, None))
+            view_form(cx, &changeable(cx, id).await?, read_form(sent)?, Words::Refused, errors, None)
         }
     }
 }
 
 fn view_form(
     cx: &RequestContext,
-    id: &ListingId,
-    state: ListingState,
+    stored: &Model,
     form: ListingForm,
+    words: Words,
     errors: FieldErrors<ListingField>,
     notice: Option<AnyView>,
-) -> AnyView {
+) -> ServerResult<AnyView> {
     let locale = cx.locale;
+    let (id, state) = (stored.listing_id()?, stored.listing_state()?);
     let draft = state == ListingState::Draft;
     let title = if draft { locale.draft_title() } else { locale.edit_title() };
-    let buttons = if draft {
-        view! {
-            <ButtonRow>
-                <Button name=ACTION value=PUBLISH>
-                    {locale.publish_button()}
-                </Button>
-                <Button name=ACTION value=KEEP_DRAFT style=ButtonStyle::Secondary>
-                    {locale.save_draft_button()}
-                </Button>
-            </ButtonRow>
-        }
-        .into_any()
-    } else {
-        view! {
-            <ButtonRow>
-                <Button name=ACTION value=SAVE>
-                    {locale.save_changes_button()}
-                </Button>
-            </ButtonRow>
-        }
-        .into_any()
-    };
+    let place = if draft { Place::Draft(id.clone()) } else { Place::Listing(id.clone()) };
+    let version = drafts::version(stored.updated_at);
     let (back, back_words) = if draft { ("/mit".to_owned(), locale.menu_mine()) } else { (id.path(), locale.back_to_listing()) };
     let tone = if state == ListingState::Published { BadgeTone::Good } else { BadgeTone::Quiet };
-    view! {
+    Ok(view! {
         <PageTitle text=title />
         <a class="link -ml-1 mt-3 inline-flex min-h-target items-center gap-2 text-small" href=back>
             <Icon icon=IconName::ArrowLeft class="size-5 shrink-0" />
@@ -170,11 +162,38 @@ fn view_form(
             </a>
             {(!draft).then(|| view! { <a class="link inline-flex min-h-target items-center" href="#mere">{if state.has_ended() { locale.more_link_ended() } else { locale.more_link() }}</a> })}
         </p>
-        <form method="post" action=id.edit_path() class="mt-8 max-w-3xl" novalidate=true>
-            <ListingFields form=form errors=errors has_begun=!draft locale=locale />
-            <div class="mt-10">{buttons}</div>
+        <form id=LISTING_FORM_ID method="post" action=id.edit_path() class="mt-4" novalidate=true>
+            <Keeper cx=cx.clone() place=place words=words version=version />
+            <div class="lg:grid lg:grid-cols-[minmax(0,48rem)_minmax(18rem,1fr)] lg:gap-x-12">
+                <ListingFields form=form.clone() errors=errors has_begun=!draft locale=locale />
+                <Review cx=cx.clone() form=form>{buttons(draft, locale)}</Review>
+            </div>
         </form>
-        <Manage id=id.clone() state=state locale=locale />
+        <Manage id=id state=state locale=locale />
     }
-    .into_any()
+    .into_any())
+}
+
+fn buttons(draft: bool, locale: Locale) -> AnyView {
+    if draft {
+        view! {
+            <Button name=ACTION value=PUBLISH>
+                {locale.publish_button()}
+            </Button>
+            <Button name=ACTION value=ADD_PICTURES style=ButtonStyle::Secondary>
+                {locale.save_and_add_pictures()}
+            </Button>
+            <Button name=ACTION value=KEEP_DRAFT style=ButtonStyle::Secondary>
+                {locale.save_draft_button()}
+            </Button>
+        }
+        .into_any()
+    } else {
+        view! {
+            <Button name=ACTION value=SAVE>
+                {locale.save_changes_button()}
+            </Button>
+        }
+        .into_any()
+    }
 }

@@ -44,7 +44,7 @@ pub fn RareFields(
         <TextField locale=locale id=ListingField::LoanReturn.name() name=ListingField::LoanReturn.name() label=locale.loan_return_label() help=locale.loan_return_help() value=form.loan_return.clone() error=error(ListingField::LoanReturn) />
     };
     view! {
-        <details class="group/d slip mt-12" open=open>
+        <details class="group/d slip mt-5" open=open>
             <summary class="flex min-h-control items-center gap-3 px-4 py-2">
                 <span class="grid">
                     <span class="font-semibold">{locale.more_details()}</span>

@@ -2,30 +2,36 @@
 
 use leptos::prelude::*;
 
-use super::{form_details::RareFields, search_form::districts};
+use super::{form_details::RareFields, form_kind::KindFields, form_steps::Step, form_when::WhenFields, search_form::districts};
 use crate::{
     domain::{
-        availability::{DayPart, Slot, Weekday},
         category::Category,
-        field_error::{FieldErrors, Problem},
-        kind::Kind,
+        field_error::FieldErrors,
         listing_form::{ListingField, ListingForm},
     },
-    features::listings::islands::typing_aid::{TypingAid, Writing},
+    features::listings::{
+        components::form_problems::problem_links,
+        islands::{
+            step_check::StepCheck,
+            typing_aid::{TypingAid, Writing},
+        },
+    },
     i18n::Locale,
     ui::{
-        checkbox::Checkbox, choice_card::ChoiceCard, choice_chip::ChoiceChip, error_summary::ErrorSummary, fieldset::Fieldset,
-        icon::IconName, select_field::SelectField, text_area_field::TextAreaField, text_field::TextField,
+        checkbox::Checkbox, error_summary::ErrorSummary, select_field::SelectField, text_area_field::TextAreaField, text_field::TextField,
     },
 };
 
-/// The fields of the form. The caller puts the `<form>` and the buttons around them.
+/// The fields of the form, in steps. The caller puts the `<form>` around them and the last step with the buttons behind them.
 #[component]
 pub fn ListingFields(
     /// What was typed.
     form: ListingForm,
     /// What is wrong with it.
     errors: FieldErrors<ListingField>,
+    /// Whether who came here has just chosen the kind.
+    #[prop(optional)]
+    kind_is_settled: bool,
     /// Whether the listing has come so far that some of its quantity may be gone.
     #[prop(optional)]
     has_begun: bool,
@@ -33,11 +39,10 @@ pub fn ListingFields(
     locale: Locale,
 ) -> impl IntoView {
     let error = |field: ListingField| errors.of(field).map(|problem| locale.listing_problem(field, problem));
-    let kinds = Kind::ALL.iter().map(|kind| kind_card(*kind, &form, locale)).collect_view();
-    let what = view! {
-        <Fieldset locale=locale id=ListingField::Kind.name() legend=locale.i_want_to() legend_class="text-h3 font-semibold" class="mt-3 grid gap-3 lg:grid-cols-3" error=error(ListingField::Kind)>
-            {kinds}
-        </Fieldset>
+    let kind = view! {
+        <KindFields form=form.clone() error=error(ListingField::Kind) is_settled=kind_is_settled locale=locale />
+    };
+    let words = view! {
         <div>
             <TextField locale=locale id=ListingField::Title.name() name=ListingField::Title.name() label=locale.title_label() help=locale.title_help() value=form.title.clone() error=error(ListingField::Title) />
             <TypingAid field=ListingField::Title.name().to_owned() writing=Writing::Title locale=locale />
@@ -63,19 +68,19 @@ pub fn ListingFields(
         {remaining}
     };
     view! {
-        <section class="grid gap-7" aria-labelledby="hvad">
-            <h2 id="hvad" class="text-h2">
-                {locale.part_what()}
-            </h2>
-            {what}
-        </section>
-        <section class="mt-12 grid gap-7" aria-labelledby="hvor">
-            <h2 id="hvor" class="text-h2">
-                {locale.part_where_when()}
-            </h2>
-            {where_and_when}
-        </section>
-        <RareFields form=form errors=errors locale=locale />
+        <div>
+            <Step number=1 locale=locale>
+                {kind}
+            </Step>
+            <Step number=2 locale=locale>
+                {words}
+            </Step>
+            <Step number=3 locale=locale>
+                {where_and_when}
+                <RareFields form=form errors=errors locale=locale />
+            </Step>
+            <StepCheck locale=locale />
+        </div>
     }
     .into_any()
 }
@@ -89,92 +94,9 @@ pub fn FormProblems(
     locale: Locale,
 ) -> impl IntoView {
     (!errors.is_empty()).then(|| {
-        let told = |field, problem| match problem {
-            Problem::Missing => locale.listing_problem(field, problem),
-            _ => [locale.listing_field(field), ": ", &locale.problem(problem)].concat(),
-        };
-        let items = errors.0.iter().map(|(field, problem)| (control_id(*field), told(*field, *problem))).collect();
+        let items = problem_links(&errors, locale);
         view! { <ErrorSummary title=locale.form_problem_title() items=items /> }
     })
-}
-
-/// The id of the control a problem leads to; for choices it is the first of them.
-fn control_id(field: ListingField) -> String {
-    match field {
-        ListingField::Kind => format!("art-{}", Kind::Offer.slug()),
-        other => other.name().to_owned(),
-    }
-}
-
-fn kind_card(kind: Kind, form: &ListingForm, locale: Locale) -> AnyView {
-    let (label, help) = locale.kind_choice(kind);
-    let icon = match kind {
-        Kind::Offer => IconName::HandHeartFill,
-        Kind::Request => IconName::MegaphoneSimpleFill,
-        Kind::Idea => IconName::LightbulbFill,
-    };
-    let id = format!("art-{}", kind.slug());
-    view! { <ChoiceCard id=id name="art" value=kind.slug() label=label help=help icon=icon kind=kind checked=form.kind == kind.slug() /> }
-        .into_any()
-}
-
-#[component]
-fn WhenFields(
-    form: ListingForm,
-    slots_error: Option<String>,
-    from_error: Option<String>,
-    to_error: Option<String>,
-    locale: Locale,
-) -> impl IntoView {
-    let rows = Weekday::ALL.iter().map(|day| week_row(*day, &form.slots, locale)).collect_view();
-    let own: Vec<AnyView> = form
-        .slots
-        .iter()
-        .filter(|value| Slot::parse(value).is_some_and(|slot| slot.day_part().is_none()))
-        .filter_map(|value| {
-            let slot = Slot::parse(value)?;
-            let label = format!("{} {}–{}", locale.weekday(slot.day), slot.from, slot.to);
-            Some(view! { <ChoiceChip name="tid" value=value.clone() label=label several=true checked=true /> }.into_any())
-        })
-        .collect();
-    let own = (!own.is_empty()).then(|| {
-        view! {
-            <p class="font-semibold">{locale.own_times()}</p>
-            <div class="flex flex-wrap gap-2">{own}</div>
-        }
-    });
-    view! {
-        <Fieldset locale=locale id=ListingField::Slots.name() legend=locale.when_label() help=locale.when_help() legend_class="text-h3 font-semibold" class="mt-3 grid gap-5" error=slots_error>
-            <Checkbox locale=locale id="fleksibel" name="fleksibel" label=locale.flexible_label() checked=form.flexible />
-            <div class="grid gap-2">{rows}</div>
-            {own}
-            <div class="grid gap-7 sm:grid-cols-2">
-                <TextField locale=locale id=ListingField::DateFrom.name() name=ListingField::DateFrom.name() label=locale.date_from_label() help=locale.date_help() optional=true value=form.date_from.clone() error=from_error />
-                <TextField locale=locale id=ListingField::DateTo.name() name=ListingField::DateTo.name() label=locale.date_to_label() help=locale.date_help() optional=true value=form.date_to.clone() error=to_error />
-            </div>
-        </Fieldset>
-    }
-    .into_any()
-}
-
-fn week_row(day: Weekday, chosen: &[String], locale: Locale) -> AnyView {
-    let parts = DayPart::ALL
-        .iter()
-        .map(|part| {
-            let value = part.on(day).form_value();
-            let checked = chosen.contains(&value);
-            view! { <ChoiceChip name="tid" value=value label=locale.day_part(*part) full_label=locale.day_and_part(day, *part) several=true checked=checked /> }
-        })
-        .collect_view();
-    view! {
-        <div class="grid items-center gap-1.5 sm:grid-cols-[7rem_minmax(0,1fr)]">
-            <span class="text-small font-semibold first-letter:uppercase" aria-hidden="true">
-                {locale.weekday(day)}
-            </span>
-            <div class="grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-1.5">{parts}</div>
-        </div>
-    }
-    .into_any()
 }
 
 fn categories(locale: Locale) -> Vec<(String, String)> {

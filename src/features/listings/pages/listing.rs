@@ -169,7 +169,7 @@ fn InShort(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
                 <div class="slip order-1 mt-4 p-4 lg:mt-0 lg:p-6">
                     <h2 class="text-h3 max-lg:sr-only">{locale.in_short()}</h2>
                     <dl class="grid gap-2 lg:mt-4 lg:gap-4">
-                        <Fact icon=IconName::CalendarBlank term=locale.when_label() text=listing.card.when.clone() />
+                        <Fact icon=IconName::CalendarBlank term=locale.when_label() text=listing.when.clone() />
                         <Fact icon=IconName::MapPin term=locale.district_label() text=place />
                         <Fact icon=IconName::SquaresFour term=locale.category_label() text=listing.category.clone() />
                         {quantity.map(|quantity| view! { <Fact icon=IconName::Users term=locale.amount_label() text=quantity /> })}
@@ -229,7 +229,7 @@ fn Fact(icon: IconName, term: &'static str, text: String) -> impl IntoView {
                 <span class="absolute top-0.5 left-0 font-normal text-ink-2">
                     <Icon icon=icon />
                 </span>
-                {text}
+                <span class="whitespace-pre-line">{text}</span>
             </dd>
         </div>
     }

@@ -4,17 +4,21 @@ use leptos::prelude::*;
 
 use crate::{
     domain::{
-        availability::Weekday,
+        board_choices::ChoiceCounts,
         board_filter::{BoardFilter, Sorting},
         category::Category,
         district::{District, PostalCode},
         kind::Kind,
         party::PartyKind,
     },
-    features::listings::islands::live_board::SEARCH_FORM_ID,
+    features::listings::{
+        components::form_counts::{day_count_id, day_counts, kind_count_id, kind_counts},
+        islands::live_board::SEARCH_FORM_ID,
+    },
     i18n::Locale,
     ui::{
         choice_chip::{ChoiceChip, KindChip},
+        counted_choice::CountedChoice,
         fieldset::Fieldset,
         icon::{Icon, IconName},
         select_field::SelectField,
@@ -26,6 +30,8 @@ use crate::{
 pub fn SearchForm(
     /// What is asked for.
     filter: BoardFilter,
+    /// How many listings each choice would show.
+    choices: Option<ChoiceCounts>,
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
@@ -39,6 +45,24 @@ pub fn SearchForm(
     .into_iter()
     .filter(|chosen| *chosen)
     .count();
+    let days = day_counts(choices.as_ref())
+        .map(|(day, count)| {
+            let checked = filter.days.contains(&day);
+            view! {
+                <CountedChoice id=day_count_id(day) count=count locale=locale>
+                    <ChoiceChip
+                        name="dag"
+                        value=day.path_word()
+                        label=locale.weekday_short(day)
+                        full_label=locale.weekday(day)
+                        described_by=day_count_id(day)
+                        several=true
+                        checked=checked
+                    />
+                </CountedChoice>
+            }
+        })
+        .collect_view();
     view! {
         <form
             id=SEARCH_FORM_ID
@@ -61,7 +85,7 @@ pub fn SearchForm(
                         </button>
                     </div>
                 </div>
-                <KindChoice chosen=filter.kind locale=locale />
+                <KindChoice chosen=filter.kind choices=choices.clone() locale=locale />
             </div>
             <details class="filters group/d slip mt-4 lg:mt-8">
                 <summary class="flex min-h-control items-center gap-3 px-4 font-semibold">
@@ -83,21 +107,7 @@ pub fn SearchForm(
                     <SelectField locale=locale id="kategori" name="kategori" label=locale.category_label() options=categories(locale) selected=filter.category.map_or("", Category::slug) />
                     <SelectField locale=locale id="omraade" name="omraade" label=locale.district_label() options=districts(locale) selected=filter.district.map_or("", PostalCode::as_str) />
                     <Fieldset locale=locale id="dag" legend=locale.day_label() class="mt-1.5 grid grid-cols-4 gap-1.5 sm:grid-cols-7 lg:grid-cols-4">
-                        {Weekday::ALL
-                            .iter()
-                            .map(|day| {
-                                view! {
-                                    <ChoiceChip
-                                        name="dag"
-                                        value=day.path_word()
-                                        label=locale.weekday_short(*day)
-                                        full_label=locale.weekday(*day)
-                                        several=true
-                                        checked=filter.days.contains(day)
-                                    />
-                                }
-                            })
-                            .collect_view()}
+                        {days}
                     </Fieldset>
                     <SelectField locale=locale id="aktoer" name="aktoer" label=locale.party_label() options=parties(locale) selected=filter.party.map_or("", PartyKind::path_word) />
                     <SelectField locale=locale id="sortering" name="sortering" label=locale.sorting_label() options=sortings(locale) selected=filter.sorting.slug() />
@@ -112,14 +122,28 @@ pub fn SearchForm(
 }
 
 #[component]
-fn KindChoice(chosen: Option<Kind>, locale: Locale) -> impl IntoView {
+fn KindChoice(chosen: Option<Kind>, choices: Option<ChoiceCounts>, locale: Locale) -> impl IntoView {
+    let chips = kind_counts(choices.as_ref())
+        .map(|(kind, count)| {
+            let class = if kind.is_some() { "sm:left-12.5 sm:text-left lg:left-13.5" } else { "" };
+            let label = kind.map_or(locale.show_all(), |kind| locale.kinds(kind));
+            view! {
+                <CountedChoice id=kind_count_id(kind) count=count locale=locale class=class>
+                    <KindChip
+                        name="art"
+                        value=kind.map_or("", Kind::path_word)
+                        label=label
+                        kind=kind
+                        described_by=kind_count_id(kind)
+                        checked=chosen == kind
+                    />
+                </CountedChoice>
+            }
+        })
+        .collect_view();
     view! {
         <Fieldset locale=locale id="vis" legend=locale.show_group() legend_class="sr-only sm:not-sr-only sm:font-semibold" class="flex flex-wrap gap-y-2 sm:mt-1.5 sm:gap-2">
-            <KindChip name="art" value="" label=locale.show_all() checked=chosen.is_none() />
-            {Kind::ALL
-                .iter()
-                .map(|kind| view! { <KindChip name="art" value=kind.path_word() label=locale.kinds(*kind) kind=Some(*kind) checked=chosen == Some(*kind) /> })
-                .collect_view()}
+            {chips}
         </Fieldset>
     }
     .into_any()

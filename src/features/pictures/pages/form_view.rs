@@ -2,20 +2,23 @@
 
 use leptos::prelude::*;
 
-use super::picture_view::PictureView;
+use super::{chosen_view::ChosenPictures, picture_view::PictureView};
 use crate::{
     domain::{
         field_error::Problem,
         listing_id::ListingId,
         listing_state::ListingState,
         picture::{PICTURES_MAX, PictureId, PictureProblem},
-        pictures_form::{ACTION, ADD, PicturesForm, SAVE, words_field},
+        pictures_form::{ACTION, ADD, FILES, FINISH, PUBLISH, PicturesForm, SAVE, words_field},
     },
-    features::pictures::model::{OwnPictures, ShownPicture},
+    features::pictures::{
+        islands::picture_desk::{LIST_ID, PROBLEMS_ID, PictureDesk, SEND_ID, WAYS_ON_ID},
+        model::{OwnPictures, ShownPicture},
+    },
     i18n::Locale,
-    server::{context::RequestContext, http::uploads::FILES},
+    server::context::RequestContext,
     ui::{
-        button::{Button, ButtonStyle},
+        button::{Button, ButtonRow, ButtonStyle},
         error_summary::ErrorSummary,
         field::{Field, described_by},
         icon::{Icon, IconName},
@@ -51,9 +54,11 @@ pub(super) fn view_form(cx: &RequestContext, id: &ListingId, own: OwnPictures, s
         (sent.stored > 0).then(|| view! { <Notice tone=NoticeTone::Done>{locale.pictures_stored(sent.stored)}</Notice> }.into_any());
     let title = (!own.title.is_empty()).then(|| view! { <p class="mt-2 font-semibold">{own.title.clone()}</p> });
     let room = PICTURES_MAX.saturating_sub(own.pictures.len());
+    let has_pictures = !own.pictures.is_empty();
+    let ways_on = has_pictures.then(|| view! { <WaysOn is_draft=is_draft locale=locale /> });
     view! {
         <PageTitle text=locale.pictures_title() />
-        {summary}
+        <div id=PROBLEMS_ID>{summary}</div>
         <div class="pt-3">
             <a class="link -ml-1 inline-flex min-h-target items-center gap-2 text-small" href=back>
                 <Icon icon=IconName::ArrowLeft class="size-5 shrink-0" />
@@ -65,8 +70,15 @@ pub(super) fn view_form(cx: &RequestContext, id: &ListingId, own: OwnPictures, s
         {notice}
         {stored}
         <form method="post" action=id.pictures_path() enctype="multipart/form-data" class="mt-6 grid max-w-3xl gap-10" novalidate=true>
-            <Chooser room=room refused=refused locale=locale />
-            <Pictures own=own sent=sent locale=locale />
+            // What the Enter key presses: the first button of a form, which else would move a picture.
+            <button type="submit" name=ACTION value=SAVE class="sr-only" tabindex="-1" aria-hidden="true">
+                {locale.save_descriptions()}
+            </button>
+            <div id=LIST_ID class="empty:hidden">
+                <Pictures own=own sent=sent locale=locale />
+            </div>
+            <Chooser path=id.pictures_path() room=room is_first=!has_pictures refused=refused locale=locale />
+            <div id=WAYS_ON_ID class="empty:hidden">{ways_on}</div>
         </form>
     }
     .into_any()
@@ -90,7 +102,7 @@ fn problems(pictures: &[ShownPicture], sent: &Sent, refused: &[String], locale: 
 
 /// The way to more pictures.
 #[component]
-fn Chooser(room: usize, refused: Vec<String>, locale: Locale) -> impl IntoView {
+fn Chooser(path: String, room: usize, is_first: bool, refused: Vec<String>, locale: Locale) -> impl IntoView {
     if room == 0 {
         // The summary of problems leads here, too.
         return view! { <p id=FILES tabindex="-1">{locale.no_room_left()}</p> }.into_any();
@@ -98,6 +110,7 @@ fn Chooser(room: usize, refused: Vec<String>, locale: Locale) -> impl IntoView {
     let error = (!refused.is_empty()).then(|| refused.join(" "));
     let invalid = error.is_some().then_some("true");
     let description = described_by(FILES, false, true, error.is_some(), None);
+    let style = if is_first { ButtonStyle::Primary } else { ButtonStyle::Secondary };
     view! {
         <div class="slip grid justify-items-start gap-5 p-4 sm:p-6">
             <div class="w-full min-w-0">
@@ -114,10 +127,14 @@ fn Chooser(room: usize, refused: Vec<String>, locale: Locale) -> impl IntoView {
                     />
                 </Field>
             </div>
-            <Button name=ACTION value=ADD>
-                {locale.upload_button()}
-            </Button>
-            <p class="text-small text-ink-2">{locale.room_left(room)} " " {locale.upload_patience()}</p>
+            <div id=SEND_ID class="grid justify-items-start gap-5">
+                <Button name=ACTION value=ADD style=style>
+                    {locale.upload_button()}
+                </Button>
+                <p class="text-small text-ink-2">{locale.room_left(room)} " " {locale.upload_patience()}</p>
+            </div>
+            <ChosenPictures locale=locale />
+            <PictureDesk path=path locale=locale />
         </div>
     }
     .into_any()
@@ -135,23 +152,48 @@ fn Pictures(own: OwnPictures, sent: Sent, locale: Locale) -> impl IntoView {
             .map(|(at, picture)| {
                 let typed = sent.form.as_ref().and_then(|form| form.about(&picture.id)).cloned();
                 let problem = sent.problems.iter().find(|(id, _)| *id == picture.id).map(|(_, problem)| *problem);
-                let title = own.title.clone();
-                view! { <PictureView number=at + 1 count=count picture=picture typed=typed problem=problem title=title locale=locale /> }
+                view! { <PictureView number=at + 1 count=count picture=picture typed=typed problem=problem locale=locale /> }
             })
             .collect_view();
         view! {
-            <section aria-labelledby="dine-billeder">
+            <section id="billedafsnit" aria-labelledby="dine-billeder">
                 <h2 id="dine-billeder" class="text-h2">
                     {locale.your_pictures()}
                 </h2>
-                <ol class="mt-4 grid gap-4">{items}</ol>
-                <div class="mt-6">
-                    <Button name=ACTION value=SAVE style=ButtonStyle::Secondary>
-                        {locale.save_descriptions()}
-                    </Button>
-                </div>
+                <ol id="billederne" class="mt-4 grid gap-4">{items}</ol>
             </section>
         }
         .into_any()
     })
+}
+
+/// What one does when the pictures are there: the listing comes on the board or is shown, and the words are kept in any case.
+#[component]
+fn WaysOn(is_draft: bool, locale: Locale) -> impl IntoView {
+    let finish = if is_draft {
+        view! {
+            <Button name=ACTION value=PUBLISH>
+                {locale.publish_button()}
+            </Button>
+            <Button name=ACTION value=FINISH style=ButtonStyle::Secondary>
+                {locale.finish_draft_pictures()}
+            </Button>
+        }
+        .into_any()
+    } else {
+        view! {
+            <Button name=ACTION value=FINISH>
+                {locale.finish_pictures()}
+            </Button>
+        }
+        .into_any()
+    };
+    view! {
+        <ButtonRow>
+            {finish} <Button name=ACTION value=SAVE style=ButtonStyle::Secondary>
+                {locale.save_descriptions()}
+            </Button>
+        </ButtonRow>
+    }
+    .into_any()
 }

@@ -35,15 +35,13 @@ pub(super) fn PictureView(
     typed: Option<TypedDescription>,
     /// What is wrong with that.
     problem: Option<Problem>,
-    /// The headline of the listing.
-    title: String,
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
     let dimensions = picture.dimensions_of(PictureSize::Small);
     let is_missing = picture.description == Description::Missing && problem.is_none();
     let reminder = is_missing.then(|| {
-        view! { <p class="rounded-control bg-talk-soft px-3 py-2 text-small text-talk-ink">{locale.description_missing(&title)}</p> }
+        view! { <p class="text-small font-semibold text-talk-ink">{locale.description_missing()}</p> }
     });
     let (words, is_decoration) = match typed {
         Some(typed) => (typed.words, typed.is_decoration),
@@ -61,10 +59,11 @@ pub(super) fn PictureView(
     let up = (number > 1).then(|| button(MOVE_UP, locale.move_up()));
     let down = (number < count).then(|| button(MOVE_DOWN, locale.move_down()));
     view! {
-        <li id=place(&picture.id) class="slip grid gap-4 p-4 sm:grid-cols-[11rem_minmax(0,1fr)] sm:gap-6 sm:p-5">
-            <div>
+        <li id=place(&picture.id) class="slip flex flex-wrap gap-4 p-4 sm:gap-6 sm:p-5">
+            <div class="basis-44">
                 <h3 class="text-base font-semibold">{locale.picture_number(number, count)}</h3>
                 <img
+                    id=format!("foto-{}", picture.id)
                     class="mt-2 max-h-60 max-w-full rounded-control bg-sunken object-contain"
                     src=picture.id.path(PictureSize::Small)
                     width=dimensions.width
@@ -73,7 +72,7 @@ pub(super) fn PictureView(
                     decoding="async"
                 />
             </div>
-            <div class="grid content-start gap-4">
+            <div class="grid min-w-0 flex-1 basis-72 content-start gap-4">
                 {reminder}
                 <TextField
                     locale=locale

@@ -60,7 +60,8 @@ fn view_poster(cx: &RequestContext, poster: Poster) -> AnyView {
                 {locale.back_to_listing()}
             </a>
             {paused}
-            <p class="mt-2 max-w-text text-lead">{locale.poster_lead()}</p>
+            <h1 class="mt-2 text-h1">{locale.poster_heading()}</h1>
+            <p class="mt-1 max-w-text text-lead">{locale.poster_lead()}</p>
             <div class="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
                 <button type="button" class="btn btn-primary max-sm:w-full" data-print hidden>
                     <Icon icon=IconName::Printer />
@@ -107,9 +108,9 @@ fn Sheet(poster: Poster, locale: Locale, contact: Contact) -> impl IntoView {
                     <Icon icon=kind_icon(card.kind) class="size-[1.25em] shrink-0" />
                     {locale.kind(card.kind)}
                 </p>
-                <h1 class=headline lang=foreign dir=direction>
+                <h2 class=headline lang=foreign dir=direction>
                     {card.title}
-                </h1>
+                </h2>
                 <p class="poster-fact">
                     <Icon icon=party_icon(card.party_kind) class="size-[1.25em] shrink-0" />
                     {card.party}

@@ -1,0 +1,92 @@
+//! The program's subcommands.
+
+mod backup;
+mod files;
+mod start;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+use crate::server::{config::Config, telemetry};
+
+/// A matchmaking board for a municipality: listings, matches, agreements.
+///
+/// All settings are environment variables; the README lists them.
+#[derive(Debug, Parser)]
+#[command(name = "byttebors", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Clone, Debug, Subcommand)]
+enum Command {
+    /// Serve the board; brings an embedded database up to date first.
+    Serve,
+    /// Bring the database up to date.
+    Migrate,
+    /// Fill an empty board with demonstration listings.
+    Demo,
+    /// Put the listings of a file on the board, all of them or none.
+    Import {
+        /// One JSON object a line; `-` reads from standard input.
+        file: PathBuf,
+    },
+    /// Write the listings on the board, one JSON object a line.
+    Export,
+    /// Copy the whole board into a new file, also while it is open.
+    Backup {
+        /// The file to write. It holds personal data.
+        file: PathBuf,
+    },
+    /// Make the board what a backup says it was; end the server first.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// Delete the board that is there now.
+        #[arg(long)]
+        replace: bool,
+    },
+}
+
+/// Runs the program. What goes wrong is told in one sentence.
+pub fn main() -> ExitCode {
+    match run(Cli::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("byttebors: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), String> {
+    let config = Config::read(|name| std::env::var(name).ok()).map_err(|error| error.to_string())?;
+    telemetry::begin(&config.log)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|error| error.to_string())?;
+    runtime.block_on(async {
+        match command {
+            Command::Serve => start::serve(config).await.map_err(|error| error.to_string()),
+            Command::Migrate => start::migrate(&config).await.map_err(|error| error.to_string()),
+            Command::Demo => files::demo(config).await.map_err(|error| error.to_string()),
+            Command::Import { file } => files::import(config, &file).await.map_err(|error| error.to_string()),
+            Command::Export => files::export(config).await.map_err(|error| error.to_string()),
+            Command::Backup { file } => backup::save(config, &file).await,
+            Command::Restore { file, replace } => backup::restore(config, &file, replace).await,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound_and_every_command_is_explained() {
+        let command = Cli::command();
+        command.clone().debug_assert();
+        assert!(command.get_subcommands().all(|subcommand| subcommand.get_about().is_some()));
+    }
+}

@@ -1,0 +1,3 @@
+//! What comes to life where an owner puts up pictures.
+
+pub mod picture_desk;
