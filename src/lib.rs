@@ -9,12 +9,16 @@
 //! | [`i18n`] | the texts in Danish and English | `domain` |
 //! | [`ui`] | the design system, no data access | `domain`, `i18n` |
 //! | [`features`] | what people see, a folder a feature: `model`, `api`, `islands`, `components`, `pages` | `ui`, `i18n`, `domain`; `api` and `pages` also `server` |
-//! | [`server`] | what must never reach the browser: use-cases, database, mail, HTTP | `domain`, `i18n`, the features' models |
+//! | [`server`] | what must never reach the browser: use-cases, database, mail | `domain`, `i18n`, the features' models |
 //! | [`app`] | the HTML document and the routes | `features`, `ui`, `server` |
+//! | [`web`] | from the socket to the page and back | `app`, `server`, the features' models |
+//! | [`cli`] | the program's commands, from settings to a running server | `web`, `server` |
 //! | `client` | adapters to the browser's own functions | `domain` |
 
 #[cfg(feature = "ssr")]
 pub mod app;
+#[cfg(feature = "ssr")]
+pub mod cli;
 #[cfg(feature = "hydrate")]
 pub mod client;
 pub mod domain;
@@ -23,6 +27,8 @@ pub mod i18n;
 #[cfg(feature = "ssr")]
 pub mod server;
 pub mod ui;
+#[cfg(feature = "ssr")]
+pub mod web;
 
 /// Brings the islands of the page to life; called by the page's start-up script.
 #[cfg(feature = "hydrate")]

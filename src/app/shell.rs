@@ -10,11 +10,9 @@ use super::{layout::Layout, routes::App};
 use crate::{
     features::errors::pages::ErrorPage,
     server::{
+        assets::{SCRIPT, STYLE, WASM},
         context::{current, use_locale},
-        http::{
-            assets::{SCRIPT, STYLE, WASM},
-            reloading,
-        },
+        reloading,
     },
 };
 

@@ -62,15 +62,6 @@ impl ListingField {
         }
     }
 
-    /// The part of the form it stands in, counted from 1.
-    pub const fn step(self) -> u8 {
-        match self {
-            Self::Kind => 1,
-            Self::Title | Self::Body | Self::Category => 2,
-            _ => 3,
-        }
-    }
-
     /// Whether it stands among what is seldom filled in.
     pub const fn is_rare(self) -> bool {
         matches!(self, Self::LoanPeriod | Self::LoanReturn | Self::InReturn | Self::Language)

@@ -7,7 +7,7 @@ use crate::{
     server::{
         context::RequestContext,
         error::{ServerError, ServerResult},
-        http::reply,
+        reply,
     },
 };
 

@@ -3,7 +3,7 @@
 use http::StatusCode;
 use sea_orm::DbErr;
 
-use super::http::reply;
+use super::reply;
 use crate::features::app_error::AppError;
 
 /// An error inside the server. Its text is for the log; people get a code (see [`crate::features::app_error::AppError`]).

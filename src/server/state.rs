@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use super::{
     accounts::code_hash::CodeHasher,
+    assets::Assets,
     clock::Clock,
     config::{BadSetting, Config},
     db::Database,
-    http::{assets::Assets, page_cache::PageCache},
     jobs::Bell,
+    kept_pages::KeptPages,
     listings::choices::KnownCounts,
     mail::Transport,
     pictures::files::PictureFiles,
@@ -34,7 +35,7 @@ pub struct AppParts {
     /// Hashes codes, a few at a time.
     pub code_hasher: CodeHasher,
     /// Pages that are ready to be sent.
-    pub pages: PageCache,
+    pub pages: KeptPages,
     /// How many listings there are, for every choice on the board.
     pub counts: KnownCounts,
     /// The files of pictures.
@@ -48,7 +49,7 @@ impl AppState {
     pub fn new(config: Config, db: Database, clock: Clock, assets: Assets) -> Result<Self, BadSetting> {
         let transport = Transport::from_config(&config)?;
         let pictures = PictureFiles::new(UploadStore::open(&config)?);
-        let (code_hasher, pages, counts, bell) = (CodeHasher::new(), PageCache::new(), KnownCounts::default(), Bell::new());
+        let (code_hasher, pages, counts, bell) = (CodeHasher::new(), KeptPages::new(), KnownCounts::default(), Bell::new());
         Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, counts, pictures, bell })))
     }
 }

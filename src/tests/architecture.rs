@@ -15,11 +15,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("features/*/api", &["domain", "features", "i18n", "server"]),
     ("features/*/islands", &["client", "domain", "features", "i18n", "ui"]),
     ("features", &["domain", "features", "i18n", "ui"]),
-    ("server/http", &["app", "domain", "features", "i18n", "server"]),
     ("server", &["domain", "features", "i18n", "server"]),
     ("app", &["app", "domain", "features", "i18n", "server", "ui"]),
+    ("web", &["app", "domain", "features", "i18n", "server", "web"]),
+    ("cli", &["cli", "domain", "i18n", "server", "web"]),
     ("lib", &["domain", "features", "i18n", "server", "ui"]),
-    ("main", &["server"]),
+    ("main", &["cli"]),
 ];
 
 /// What a feature may name in files that are compiled for the server only, beyond its room.

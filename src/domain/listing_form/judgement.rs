@@ -54,6 +54,29 @@ impl ListingForm {
         content().ok_or(errors)
     }
 
+    /// Judges what a step of the form asks for, so that the browser need not hold the rules for what is seldom filled in: those
+    /// are told when the form is sent.
+    pub fn problems_of_step(&self, step: u8) -> FieldErrors<ListingField> {
+        let mut errors = FieldErrors::none();
+        match step {
+            1 => {
+                noted(chosen(&self.kind, Kind::from_slug), ListingField::Kind, &mut errors);
+            }
+            2 => {
+                noted(Title::parse(&self.title), ListingField::Title, &mut errors);
+                noted(Body::parse(&self.body), ListingField::Body, &mut errors);
+                noted(chosen(&self.category, Category::from_slug), ListingField::Category, &mut errors);
+            }
+            _ => {
+                self.availability(&mut errors);
+                if let Err((field, problem)) = self.quantity() {
+                    errors.add(field, problem);
+                }
+            }
+        }
+        errors
+    }
+
     fn availability(&self, errors: &mut FieldErrors<ListingField>) -> Option<Availability> {
         let found_before = errors.0.len();
         let slots: Option<Vec<Slot>> = self.slots.iter().map(|value| Slot::parse(value)).collect();
@@ -121,6 +144,15 @@ mod tests {
     use super::*;
     use crate::domain::privacy::PrivateData;
     use proptest::prelude::*;
+
+    #[test]
+    fn the_steps_together_are_judged_like_the_whole_form() {
+        let today = CalendarDate::parse("2026-11-23").expect("a date");
+        let form = ListingForm { title: "Stol".into(), date_from: "snart".into(), amount: "mange".into(), ..ListingForm::default() };
+        let steps: Vec<_> = (1..=3).flat_map(|step| form.problems_of_step(step).0).collect();
+        assert_eq!(form.validate(&today), Err(FieldErrors(steps)));
+        assert!((1..=3).all(|step| filled().problems_of_step(step).is_empty()));
+    }
 
     fn filled() -> ListingForm {
         ListingForm {

@@ -14,7 +14,7 @@ use crate::{
         accounts::profile::PRIVACY_VERSION,
         config::Contact,
         context::{RequestContext, use_locale},
-        http::reply,
+        reply,
     },
     ui::{
         button::{ButtonLink, ButtonRow, ButtonStyle},

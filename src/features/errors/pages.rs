@@ -9,7 +9,7 @@ use crate::{
     server::{
         context::{RequestContext, use_locale},
         error::ServerError,
-        http::reply,
+        reply,
     },
     ui::{
         brand::HalvesApart,

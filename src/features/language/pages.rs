@@ -9,7 +9,7 @@ use crate::{
     i18n::Locale,
     server::{
         context::submission,
-        http::{cookies::Cookie, reply},
+        reply::{self, cookies::Cookie},
     },
 };
 

@@ -20,13 +20,13 @@ use crate::{
         context::{RequestContext, Submission, current, submission},
         error::{ServerError, ServerResult},
         flash,
-        http::reply,
         listings::lifecycle::{self, Submitted, changeable},
         pictures::{
             arrange::{Arranged, arrange},
             show,
             upload::Received,
         },
+        reply,
     },
 };
 

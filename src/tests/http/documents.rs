@@ -1,6 +1,6 @@
 //! Pages as HTML documents.
 
-use byttebors::{i18n::Locale, server::http::router::page_paths};
+use byttebors::{i18n::Locale, web::router::page_paths};
 use futures::future::join_all;
 
 use super::super::support::TestApp;

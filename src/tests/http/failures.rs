@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::{Router, routing::get};
 use bytes::Bytes;
-use byttebors::server::http::limits::Limits;
+use byttebors::web::limits::Limits;
 use http::Method;
 
 use super::super::support::TestApp;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::{Router, routing::get};
 use bytes::Bytes;
-use byttebors::server::http::router::page_paths;
+use byttebors::web::router::page_paths;
 use chrono::Duration;
 use http::Method;
 

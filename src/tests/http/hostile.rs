@@ -5,10 +5,8 @@ use std::collections::BTreeSet;
 use bytes::Bytes;
 use byttebors::{
     domain::board_filter::FEED_PATH,
-    server::{
-        http::{own_data, router::page_paths},
-        listings::renewal,
-    },
+    server::listings::renewal,
+    web::{own_data, router::page_paths},
 };
 use chrono::Duration;
 use http::{Method, header};

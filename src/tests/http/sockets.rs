@@ -12,7 +12,7 @@ use axum::{
     Router,
     routing::{get, post},
 };
-use byttebors::server::http::limits::Limits;
+use byttebors::web::limits::Limits;
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::TcpStream,

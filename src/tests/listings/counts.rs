@@ -11,10 +11,10 @@ use byttebors::{
     },
     i18n::Locale,
     server::{
+        assets::Assets,
         clock::Clock,
         context::RequestContext,
         db::{board_counts, entities::listings},
-        http::assets::Assets,
         interchange::import,
         jobs,
         listings::{board::read_filter, choices},

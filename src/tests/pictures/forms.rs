@@ -1,7 +1,7 @@
 //! The form with files: who may send it, how much, and what comes back.
 
 use bytes::Bytes;
-use byttebors::server::http::limits::Limits;
+use byttebors::web::limits::Limits;
 use chrono::Duration;
 use http::{Method, header};
 

@@ -6,11 +6,11 @@ use byttebors::{
     domain::email::EmailAddress,
     i18n::Locale,
     server::{
+        assets::Assets,
         clock::Clock,
         config::Config,
         context::RequestContext,
         db::{Database, accounts},
-        http::assets::Assets,
         sessions,
         state::AppState,
     },

@@ -10,13 +10,16 @@ use std::{
 
 use axum::Router;
 use bytes::Bytes;
-use byttebors::server::{
-    clock::Clock,
-    config::Config,
-    db::{Database, entities::mails},
-    http::{assets::Assets, limits::Limits, router, serve},
-    shutdown::Shutdown,
-    state::AppState,
+use byttebors::{
+    server::{
+        assets::Assets,
+        clock::Clock,
+        config::Config,
+        db::{Database, entities::mails},
+        shutdown::Shutdown,
+        state::AppState,
+    },
+    web::{limits::Limits, router, serve},
 };
 use chrono::{DateTime, Utc};
 use sea_orm::{EntityTrait, QueryOrder};

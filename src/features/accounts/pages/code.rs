@@ -20,7 +20,7 @@ use crate::{
         accounts::sign_in::{self, Attempt, Challenge, Entry, SentAgain},
         context::{RequestContext, Submission, current, submission},
         error::{ServerError, ServerResult},
-        http::{cookies::Cookie, reply},
+        reply::{self, cookies::Cookie},
     },
     ui::{
         button::Button,

@@ -10,7 +10,7 @@ use crate::{
         accounts::leaving::{self, DAYS_TO_REGRET},
         context::{RequestContext, current, submission},
         error::ServerResult,
-        http::{cookies::Cookie, reply},
+        reply::{self, cookies::Cookie},
     },
     ui::{
         button::{Button, ButtonLink, ButtonRow, ButtonStyle},

@@ -14,7 +14,7 @@ use crate::{
         accounts::sign_in::{self, Attempt, Linked},
         context::{RequestContext, Submission, current, submission},
         error::{ServerError, ServerResult},
-        http::reply,
+        reply,
     },
     ui::{
         button::{Button, ButtonLink},

@@ -20,8 +20,7 @@ use crate::{
         accounts::profile::{self, OwnProfile, Saved},
         context::{RequestContext, Submission, current, submission},
         error::{ServerError, ServerResult},
-        flash,
-        http::reply,
+        flash, reply,
         sessions::{self, OwnSession},
     },
     ui::{

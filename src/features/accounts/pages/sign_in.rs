@@ -15,7 +15,7 @@ use crate::{
         accounts::sign_in,
         context::{RequestContext, Submission, current, submission},
         error::{ServerError, ServerResult},
-        http::{cookies::Cookie, reply},
+        reply::{self, cookies::Cookie},
     },
     ui::{button::Button, page_title::PageTitle, text_field::TextField},
 };

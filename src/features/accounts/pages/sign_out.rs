@@ -9,7 +9,7 @@ use crate::{
     server::{
         context::{RequestContext, current, submission},
         error::ServerResult,
-        http::{cookies::Cookie, reply},
+        reply::{self, cookies::Cookie},
         sessions,
     },
     ui::{button::Button, page_title::PageTitle},

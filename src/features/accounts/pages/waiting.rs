@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::local_path::LocalPath,
-    server::{context::RequestContext, error::ServerResult, http::reply, listings::guest_drafts},
+    server::{context::RequestContext, error::ServerResult, listings::guest_drafts, reply},
     ui::notice::{Notice, NoticeTone},
 };
 

@@ -17,7 +17,7 @@ use crate::{
         accounts::profile::{self, Saved},
         context::{RequestContext, Submission, current, submission},
         error::ServerResult,
-        http::reply,
+        reply,
     },
     ui::{
         button::{Button, ButtonLink, ButtonStyle},

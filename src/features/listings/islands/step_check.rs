@@ -25,35 +25,29 @@ pub fn problems_ids(step: u8) -> (String, String) {
 /// plain HTML and work without this.
 #[island]
 pub fn StepCheck(
-    /// The day it is.
-    today: String,
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    watch_links(&today, locale);
+    watch_links(locale);
     #[cfg(not(feature = "hydrate"))]
-    let _ = (today, locale);
+    let _ = locale;
 }
 
 #[cfg(feature = "hydrate")]
-fn watch_links(today: &str, locale: Locale) {
+fn watch_links(locale: Locale) {
     use super::typed_form::typed_form;
     use crate::{
         client::{listen::listen, page},
-        domain::availability::CalendarDate,
         features::listings::components::form_problems::problem_links,
         ui::error_summary::FIELD_LINK,
     };
 
-    let today = CalendarDate::parse(today).unwrap_or_default();
     let mut step = 1;
     while let Some(link) = page::element(&next_id(step)) {
-        let today = today.clone();
         listen(&link, "click", move |event| {
             let Some(form) = typed_form() else { return };
-            let mut errors = form.validate(&today).err().unwrap_or_default();
-            errors.0.retain(|(field, _)| field.step() == step);
+            let errors = form.problems_of_step(step);
             let (problems, list) = problems_ids(step);
             page::list_links(&list, FIELD_LINK, &problem_links(&errors, locale));
             page::show(&problems, !errors.is_empty());

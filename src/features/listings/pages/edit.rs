@@ -31,11 +31,11 @@ use crate::{
         context::{RequestContext, Submission, current, submission},
         db::entities::listings::Model,
         error::{ServerError, ServerResult},
-        http::reply,
         listings::{
             drafts, guest_drafts,
             lifecycle::{self, Submitted, changeable},
         },
+        reply,
     },
     ui::{
         badge::{Badge, BadgeTone},
@@ -165,7 +165,7 @@ fn view_form(
         <form id=LISTING_FORM_ID method="post" action=id.edit_path() class="mt-4" novalidate=true>
             <Keeper cx=cx.clone() place=place words=words version=version />
             <div class="lg:grid lg:grid-cols-[minmax(0,48rem)_minmax(18rem,1fr)] lg:gap-x-12">
-                <ListingFields form=form.clone() errors=errors has_begun=!draft today=cx.app.clock.today() locale=locale />
+                <ListingFields form=form.clone() errors=errors has_begun=!draft locale=locale />
                 <Review cx=cx.clone() form=form>{buttons(draft, locale)}</Review>
             </div>
         </form>

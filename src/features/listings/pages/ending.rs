@@ -18,9 +18,9 @@ use crate::{
     server::{
         context::{RequestContext, current},
         error::ServerResult,
-        http::reply,
         listings::lifecycle::changeable,
         pictures::show,
+        reply,
     },
     ui::{
         button::{Button, ButtonLink, ButtonRow, ButtonStyle},

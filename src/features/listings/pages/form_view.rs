@@ -5,10 +5,8 @@ use leptos::prelude::*;
 use super::{form_details::RareFields, form_kind::KindFields, form_steps::Step, form_when::WhenFields, search_form::districts};
 use crate::{
     domain::{
-        availability::CalendarDate,
         category::Category,
         field_error::FieldErrors,
-        kind::Kind,
         listing_form::{ListingField, ListingForm},
     },
     features::listings::{
@@ -37,8 +35,6 @@ pub fn ListingFields(
     /// Whether the listing has come so far that some of its quantity may be gone.
     #[prop(optional)]
     has_begun: bool,
-    /// The day it is.
-    today: CalendarDate,
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
@@ -83,7 +79,7 @@ pub fn ListingFields(
                 {where_and_when}
                 <RareFields form=form errors=errors locale=locale />
             </Step>
-            <StepCheck today=today.as_str().to_owned() locale=locale />
+            <StepCheck locale=locale />
         </div>
     }
     .into_any()

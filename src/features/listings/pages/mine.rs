@@ -13,8 +13,8 @@ use crate::{
     server::{
         context::{RequestContext, current},
         error::ServerResult,
-        http::reply,
         listings::view::own,
+        reply,
     },
     ui::page_title::PageTitle,
 };

@@ -34,9 +34,8 @@ use crate::{
         context::{RequestContext, Submission, current, submission},
         error::{ServerError, ServerResult},
         flash,
-        http::reply,
         listings::{drafts, guest_drafts, lifecycle, lifecycle::Submitted},
-        random,
+        random, reply,
     },
     ui::{
         button::{Button, ButtonStyle},
@@ -209,7 +208,7 @@ fn view_form(
             {row}
             <Keeper cx=cx.clone() place=place words=words />
             <div class="lg:grid lg:grid-cols-[minmax(0,48rem)_minmax(18rem,1fr)] lg:gap-x-12">
-                <ListingFields form=form.clone() errors=errors kind_is_settled=kind_is_settled today=cx.app.clock.today() locale=locale />
+                <ListingFields form=form.clone() errors=errors kind_is_settled=kind_is_settled locale=locale />
                 <Review cx=cx.clone() form=form is_new=true>
                     <Button name=ACTION value=PUBLISH>
                         {locale.publish_button()}

@@ -18,11 +18,11 @@ use crate::{
     server::{
         context::{RequestContext, Submission, current, submission},
         error::{ServerError, ServerResult},
-        http::reply,
         listings::{
             lifecycle::{self, changeable},
             renewal::{self, Answer, Asked, SAYS_NO, Since},
         },
+        reply,
     },
     ui::{
         button::{Button, ButtonLink, ButtonRow, ButtonStyle},

@@ -9,15 +9,16 @@ use axum::{
 };
 use http::{HeaderMap, header, request::Parts};
 
-use super::{
-    client_ip::client_ip,
-    cookies::{Cookie, Sent},
-    failure,
-    observe::RequestId,
-};
+use super::{client_ip::client_ip, failure, observe::RequestId};
 use crate::{
     i18n::Locale,
-    server::{context::RequestContext, error::ServerError, sessions, state::AppState},
+    server::{
+        context::RequestContext,
+        error::ServerError,
+        reply::cookies::{Cookie, Sent},
+        sessions,
+        state::AppState,
+    },
 };
 
 /// Marks a request with a session that could not be looked up, with the status of its answer.

@@ -3,8 +3,8 @@
 use axum::{extract::State, response::IntoResponse};
 use http::header;
 
-use super::{cache::CachePolicy, sitemap};
-use crate::server::state::AppState;
+use super::sitemap;
+use crate::server::{reply::cache::CachePolicy, state::AppState};
 
 /// Where it lies.
 pub const PATH: &str = "/robots.txt";

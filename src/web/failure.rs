@@ -7,8 +7,11 @@ use axum::{
 };
 use http::{HeaderValue, StatusCode, header, request::Parts};
 
-use super::{body::SentForm, cache::CachePolicy, pages};
-use crate::server::context::{RequestContext, Submission};
+use super::{body::SentForm, pages};
+use crate::server::{
+    context::{RequestContext, Submission},
+    reply::cache::CachePolicy,
+};
 
 /// Marks an answer whose words are still missing.
 #[derive(Clone, Copy, Debug)]

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::start;
 use crate::server::{
     backup::{
         manifest::Manifest,
@@ -9,7 +10,6 @@ use crate::server::{
         save,
     },
     config::Config,
-    start,
 };
 
 /// Copies the board into a file.

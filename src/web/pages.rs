@@ -17,12 +17,13 @@ use leptos::{nonce::use_nonce, prelude::provide_context};
 use leptos_axum::ResponseOptions;
 use memchr::memmem;
 
-use super::{body, cache::CachePolicy, failure, headers, whole};
+use super::{body, failure, headers, whole};
 use crate::{
     app::shell::{Content, shell},
     server::{
         context::{RequestContext, Submission},
         pictures::upload::Received,
+        reply::cache::CachePolicy,
     },
 };
 

@@ -2,13 +2,16 @@
 //!
 //! Everything here speaks to the request being answered; outside of one it does nothing.
 
+pub mod cache;
+pub mod cookies;
+
 use std::time::Duration;
 
 use http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
-use super::{cache::CachePolicy, cookies::Cookie};
+use self::{cache::CachePolicy, cookies::Cookie};
 use crate::{domain::local_path::LocalPath, server::context::RequestContext};
 
 fn with_options(change: impl FnOnce(&ResponseOptions)) {

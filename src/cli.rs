@@ -2,12 +2,13 @@
 
 mod backup;
 mod files;
+mod start;
 
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-use super::{config::Config, start, telemetry};
+use crate::server::{config::Config, telemetry};
 
 /// A matchmaking board for a municipality: listings, matches, agreements.
 ///

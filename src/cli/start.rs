@@ -5,14 +5,17 @@ use std::{io::Write, net::SocketAddr, os::unix::fs::DirBuilderExt, path::Path, t
 use sea_orm::metric::Info;
 use tokio::net::TcpListener;
 
-use super::{
-    clock::Clock,
-    config::{BadSetting, Config},
-    db::Database,
-    http::{assets::Assets, limits::Limits, metrics, open_files, router::router, serve},
-    jobs,
-    shutdown::Shutdown,
-    state::AppState,
+use crate::{
+    server::{
+        assets::Assets,
+        clock::Clock,
+        config::{BadSetting, Config},
+        db::Database,
+        jobs,
+        shutdown::Shutdown,
+        state::AppState,
+    },
+    web::{limits::Limits, metrics, open_files, router::router, serve},
 };
 
 /// How long jobs may take to stop.

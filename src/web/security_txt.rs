@@ -4,7 +4,7 @@ use axum::{extract::State, response::IntoResponse};
 use chrono::{Days, NaiveTime};
 use http::header;
 
-use super::cache::CachePolicy;
+use crate::server::reply::cache::CachePolicy;
 use crate::{domain::phone::dial, i18n::Locale, server::state::AppState};
 
 /// Where it lies.

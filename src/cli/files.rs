@@ -6,6 +6,7 @@ use std::{
     path::Path,
 };
 
+use super::start::{self, StartError};
 use crate::server::{
     config::Config,
     demo::{self, Demo},
@@ -13,7 +14,6 @@ use crate::server::{
         export::{self, ExportError},
         import::{self, ImportError, Imported},
     },
-    start::{self, StartError},
     state::AppState,
 };
 

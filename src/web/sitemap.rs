@@ -7,7 +7,7 @@ use axum::{
 use chrono::{DateTime, SecondsFormat, Utc};
 use http::{HeaderValue, header};
 
-use super::{cache::CachePolicy, failure, xml::Xml};
+use super::{failure, xml::Xml};
 use crate::{
     domain::board_filter::BOARD_PATH,
     i18n::content::ContentPage,
@@ -15,6 +15,7 @@ use crate::{
         config::Config,
         context::RequestContext,
         listings::sharing::{self, ListingAddress},
+        reply::cache::CachePolicy,
     },
 };
 

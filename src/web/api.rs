@@ -9,7 +9,8 @@ use axum::{
 use http::{HeaderValue, StatusCode, header};
 use leptos::{prelude::provide_context, server_fn::axum::get_server_fn_service};
 
-use super::{cache::CachePolicy, failure};
+use super::failure;
+use crate::server::reply::cache::CachePolicy;
 use crate::{features::app_error::AppError, server::context::RequestContext};
 
 /// Calls the server function at the request's path.

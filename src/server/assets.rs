@@ -6,17 +6,10 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use axum::{
-    extract::{Path, Query, State, rejection::PathRejection},
-    response::{IntoResponse, Response},
-};
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::HeaderValue;
 use rust_embed::Embed;
 use sha2::{Digest, Sha256};
-
-use super::{cache::CachePolicy, encoding::accepts, failure};
-use crate::server::state::AppState;
 
 /// The script that islands come to life with.
 pub const SCRIPT: &str = "pkg/byttebors.js";
@@ -45,11 +38,15 @@ struct Files {
 
 /// A file in all the forms it can be sent in.
 #[derive(Clone, Debug, Default)]
-struct File {
-    identity: Bytes,
-    brotli: Option<Bytes>,
-    gzip: Option<Bytes>,
-    tag: String,
+pub struct File {
+    /// As it is.
+    pub identity: Bytes,
+    /// Compressed with brotli.
+    pub brotli: Option<Bytes>,
+    /// Compressed with gzip.
+    pub gzip: Option<Bytes>,
+    /// Changes with its content.
+    pub tag: String,
 }
 
 impl Assets {
@@ -109,7 +106,18 @@ impl Assets {
         self.0.files.keys().map(String::as_str).filter(|path| !path.contains('/'))
     }
 
-    fn find(&self, path: &str) -> Option<File> {
+    /// Whether this is the hash in the addresses of today's files.
+    pub fn is_current(&self, hash: &str) -> bool {
+        self.0.hash == hash
+    }
+
+    /// Whether files may change while the program runs, as they do while developing.
+    pub fn may_change(&self) -> bool {
+        self.0.read_again
+    }
+
+    /// A file by its path within the site.
+    pub fn find(&self, path: &str) -> Option<File> {
         if self.0.read_again && !is_hidden(path) {
             return read_site(path).map(|identity| File::new(identity, None, None));
         }
@@ -136,68 +144,5 @@ impl File {
     fn new(identity: Bytes, brotli: Option<Bytes>, gzip: Option<Bytes>) -> Self {
         let tag = short_hex(&Sha256::digest(&identity));
         Self { identity, brotli, gzip, tag }
-    }
-
-    /// The smallest form the browser takes, with the name of its encoding.
-    fn for_browser(self, asked: &HeaderMap) -> (Bytes, Option<&'static str>) {
-        if let Some(brotli) = self.brotli.filter(|_| accepts(asked, "br")) {
-            return (brotli, Some("br"));
-        }
-        if let Some(gzip) = self.gzip.filter(|_| accepts(asked, "gzip")) {
-            return (gzip, Some("gzip"));
-        }
-        (self.identity, None)
-    }
-
-    fn respond(self, path: &str, asked: &HeaderMap, policy: CachePolicy) -> Response {
-        let known = asked.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let tag = self.tag.clone();
-        let (bytes, encoding) = self.for_browser(asked);
-        let tag = format!("\"{tag}{}\"", encoding.map(|name| format!("-{name}")).unwrap_or_default());
-        let mut response = if known.split(',').any(|known| known.trim().trim_start_matches("W/") == tag) {
-            StatusCode::NOT_MODIFIED.into_response()
-        } else {
-            let mut response = bytes.into_response();
-            response.headers_mut().insert(header::CONTENT_TYPE, content_type(path));
-            if let Some(encoding) = encoding {
-                response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
-            }
-            response
-        };
-        let headers = response.headers_mut();
-        if let Ok(tag) = HeaderValue::try_from(tag) {
-            headers.insert(header::ETAG, tag);
-        }
-        headers.insert(header::CACHE_CONTROL, policy.header());
-        headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
-        response
-    }
-}
-
-fn content_type(path: &str) -> HeaderValue {
-    let guess = mime_guess::from_path(path).first_or_octet_stream();
-    let is_text =
-        guess.type_() == "text" || matches!(guess.essence_str(), "application/json" | "application/manifest+json" | "image/svg+xml");
-    let value = if is_text { format!("{guess}; charset=utf-8") } else { guess.to_string() };
-    HeaderValue::try_from(value).unwrap_or(HeaderValue::from_static("application/octet-stream"))
-}
-
-/// `/pkg/{hash}/{*path}`: any file of the site, for ever.
-pub async fn hashed(State(app): State<AppState>, path: Result<Path<(String, String)>, PathRejection>, headers: HeaderMap) -> Response {
-    let Ok(Path((hash, path))) = path else { return failure::plain(StatusCode::NOT_FOUND) };
-    match app.assets.find(&path).filter(|_| hash == app.assets.0.hash) {
-        // The hash is of the start; what a developer changes later has the same address.
-        Some(file) if app.assets.0.read_again => file.respond(&path, &headers, CachePolicy::Guests),
-        Some(file) => file.respond(&path, &headers, CachePolicy::Forever),
-        None => failure::plain(StatusCode::NOT_FOUND),
-    }
-}
-
-/// A file at the root of the site; with `?v=` its address changes with its content.
-pub async fn at_root(app: AppState, path: String, Query(query): Query<BTreeMap<String, String>>, headers: HeaderMap) -> Response {
-    let policy = if query.contains_key("v") { CachePolicy::Forever } else { CachePolicy::AnHour };
-    match app.assets.find(&path) {
-        Some(file) => file.respond(&path, &headers, policy),
-        None => failure::plain(StatusCode::NOT_FOUND),
     }
 }

@@ -3,8 +3,7 @@
 use axum::response::Response;
 use http::{HeaderName, HeaderValue, header};
 
-use super::reloading;
-use crate::server::config::Config;
+use crate::server::{config::Config, reloading};
 
 /// Everything that is not a page may load, frame and send nothing.
 const FILE_POLICY: HeaderValue =

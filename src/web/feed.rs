@@ -10,7 +10,6 @@ use http::{HeaderValue, header};
 use sha2::{Digest, Sha256};
 
 use super::{
-    cache::CachePolicy,
     failure,
     xml::{Xml, escape},
 };
@@ -25,6 +24,7 @@ use crate::{
             board::read_filter,
             sharing::{self, FeedEntry},
         },
+        reply::cache::CachePolicy,
     },
 };
 

@@ -6,8 +6,8 @@ use axum::{
 };
 use http::{HeaderValue, header};
 
-use super::{cache::CachePolicy, failure};
-use crate::server::{accounts::own_data, context::RequestContext};
+use super::failure;
+use crate::server::{accounts::own_data, context::RequestContext, reply::cache::CachePolicy};
 
 /// The address of the file.
 pub const PATH: &str = "/profil/oplysninger.json";

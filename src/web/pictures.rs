@@ -7,13 +7,14 @@ use axum::{
 };
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 
-use super::{cache::CachePolicy, failure};
+use super::failure;
 use crate::{
     domain::picture::{PictureId, PictureSize},
     server::{
         context::RequestContext,
         error::{ServerError, ServerResult},
         pictures::show::{self, Audience},
+        reply::cache::CachePolicy,
     },
 };
 
