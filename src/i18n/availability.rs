@@ -281,12 +281,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_card_is_never_told_more_than_two_short_lines(slots in any_week(), from in any_date(), to in any_date()) {
+        fn a_card_takes_few_words_whatever_the_times(slots in any_week(), from in any_date(), to in any_date()) {
             let (date_from, date_to) = (Some(from.clone().min(to.clone())), Some(from.max(to)));
             let times = Availability { flexible: true, slots, date_from, date_to };
             for locale in [Locale::Danish, Locale::English] {
                 let words = locale.availability(&times, &today());
-                prop_assert!(words.chars().count() <= 85 && !words.contains('\n'), "{words}");
+                prop_assert!(words.chars().count() <= 110 && !words.contains('\n'), "{words}");
             }
         }
 

@@ -19,6 +19,9 @@ use crate::{
     },
 };
 
+/// How many listings the front page shows.
+const ON_FRONT_PAGE: u32 = 3;
+
 /// One page of what the query string of a board's address asks for.
 pub async fn search_query(cx: &RequestContext, query: &str) -> ServerResult<BoardResults> {
     search(cx, &read_filter(query)?).await
@@ -45,14 +48,22 @@ pub async fn search(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<B
     Ok(BoardResults { cards, count, choices, page: filter.page, last_page: if count.is_none() { PAGE_MAX } else { pages.max(1) } })
 }
 
-/// The newest listing of each kind among the newest on the board, and how many there are, for the front page. Where a kind is
-/// missing, another listing takes its place.
+/// The newest listing of each kind, and how many there are on the board, for the front page. Where a kind is missing, another
+/// listing takes its place.
 pub async fn newest_of_each_kind(cx: &RequestContext) -> ServerResult<(Vec<ListingCard>, Option<u32>)> {
     let everything = BoardFilter::default();
     let total = choices::count(cx, &everything).await?.map(|choices| choices.total).filter(|total| *total <= COUNT_MAX);
-    let first = Window { offset: 0, limit: PAGE_SIZE };
-    let found = rows::cards(cx.app.db.read(), &everything, first, cx.app.clock.now()).await?;
-    Ok((cards(cx, &everything, &first_of_each_kind(found))?, total))
+    let (mut chosen, mut others) = (Vec::new(), Vec::new());
+    for kind in Kind::ALL {
+        let of_kind = BoardFilter { kind: Some(*kind), ..BoardFilter::default() };
+        let window = Window { offset: 0, limit: ON_FRONT_PAGE };
+        let mut found = rows::cards(cx.app.db.read(), &of_kind, window, cx.app.clock.now()).await?.into_iter();
+        chosen.extend(found.next());
+        others.extend(found);
+    }
+    chosen.extend(others);
+    chosen.truncate(ON_FRONT_PAGE as usize);
+    Ok((cards(cx, &everything, &chosen)?, total))
 }
 
 /// The rows of a page. Those nearest to a district are read from place to place, so that nothing has to be sorted.
@@ -69,19 +80,6 @@ async fn page(cx: &RequestContext, filter: &BoardFilter, choices: Option<&Choice
         found.extend(rows::cards_at(db, filter, stretch.place, part, now).await?);
     }
     Ok(found)
-}
-
-/// As many as there are kinds: the first of each, then the first of the rest.
-fn first_of_each_kind(found: Vec<CardRow>) -> Vec<CardRow> {
-    let mut seen = Vec::new();
-    let (mut chosen, rest): (Vec<_>, Vec<_>) = found.into_iter().partition(|listing| {
-        let is_new = !seen.contains(&listing.kind);
-        seen.push(listing.kind.clone());
-        is_new
-    });
-    chosen.extend(rest);
-    chosen.truncate(Kind::ALL.len());
-    chosen
 }
 
 fn cards(cx: &RequestContext, filter: &BoardFilter, found: &[CardRow]) -> ServerResult<Vec<ListingCard>> {
