@@ -4,7 +4,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use url::{Host, Url};
 
-use self::uploads::UploadsPlace;
+use self::uploads::Bucket;
 use crate::i18n::Locale;
 
 pub mod uploads;
@@ -21,7 +21,7 @@ pub struct Config {
     /// `BYTTEBORS_DATABASE_URL`: `sqlite:…` or `postgres://…`.
     pub database_url: String,
     /// `BYTTEBORS_UPLOADS_URL`: where pictures lie, if not in the data folder.
-    pub uploads: UploadsPlace,
+    pub bucket: Option<Bucket>,
     /// `BYTTEBORS_SMTP_URL`: the mail server; unset, mails are written to files.
     pub smtp_url: Option<Url>,
     /// `BYTTEBORS_MAIL_FROM`: the sender of all mails.
@@ -108,7 +108,7 @@ impl Config {
             base_url,
             data_dir,
             database_url,
-            uploads: UploadsPlace::read(get)?,
+            bucket: Bucket::read(get)?,
             smtp_url: get("BYTTEBORS_SMTP_URL").map(|value| parse_secret("BYTTEBORS_SMTP_URL", &value)).transpose()?,
             mail_from: or("BYTTEBORS_MAIL_FROM", "Byttebørsen <boersen@randers.example>"),
             log: or("BYTTEBORS_LOG", "info,sea_orm_migration=warn"),

@@ -12,7 +12,7 @@ use object_store::{
 use super::{
     config::{
         BadSetting, Config,
-        uploads::{Bucket, SETTING, UploadsPlace},
+        uploads::{Bucket, SETTING},
     },
     random,
 };
@@ -44,9 +44,9 @@ impl UploadStore {
     /// # Errors
     /// When the settings cannot be used.
     pub fn open(config: &Config) -> Result<Self, BadSetting> {
-        match &config.uploads {
-            UploadsPlace::DataFolder => Ok(Self { objects: folder(config)?, bucket: None }),
-            UploadsPlace::Bucket(bucket) => {
+        match &config.bucket {
+            None => Ok(Self { objects: folder(config)?, bucket: None }),
+            Some(bucket) => {
                 let address = format!("s3://{}/{}", bucket.name, bucket.prefix);
                 let store = in_bucket(bucket).map_err(|error| BadSetting::new(SETTING, &address, error))?;
                 Ok(Self { objects: store, bucket: Some(address) })

@@ -7,16 +7,8 @@ use super::BadSetting;
 /// The setting that names the place.
 pub const SETTING: &str = "BYTTEBORS_UPLOADS_URL";
 
-/// The place of uploads.
-#[derive(Clone, Debug)]
-pub enum UploadsPlace {
-    /// The folder `uploads` in the data folder.
-    DataFolder,
-    /// A bucket of an S3-compatible service.
-    Bucket(Bucket),
-}
-
-/// A bucket, and how to get at it. The names of these settings are the ones that every program for S3 knows.
+/// A bucket of an S3-compatible service, and how to get at it. The names of these settings are the ones that every program for S3
+/// knows.
 #[derive(Clone)]
 pub struct Bucket {
     /// The host in `BYTTEBORS_UPLOADS_URL`.
@@ -47,9 +39,10 @@ impl std::fmt::Debug for Bucket {
     }
 }
 
-impl UploadsPlace {
-    pub(super) fn read(get: impl Fn(&'static str) -> Option<String>) -> Result<Self, BadSetting> {
-        let Some(value) = get(SETTING) else { return Ok(Self::DataFolder) };
+impl Bucket {
+    /// The bucket that the settings name; none for the data folder.
+    pub(super) fn read(get: impl Fn(&'static str) -> Option<String>) -> Result<Option<Self>, BadSetting> {
+        let Some(value) = get(SETTING) else { return Ok(None) };
         let bad = |reason: &str| BadSetting::new(SETTING, &value, reason);
         let url: Url = value.parse().map_err(|_| bad("it must be s3://bucket or s3://bucket/prefix"))?;
         let name = url.host_str().filter(|_| url.scheme() == "s3").ok_or_else(|| bad("it must be s3://bucket or s3://bucket/prefix"))?;
@@ -65,7 +58,7 @@ impl UploadsPlace {
         if let Some(other) = endpoint.as_ref().filter(|url| !matches!(url.scheme(), "http" | "https")) {
             return Err(BadSetting::new("AWS_ENDPOINT_URL", other.as_str(), "it must be http(s)://host[:port]"));
         }
-        Ok(Self::Bucket(Bucket {
+        Ok(Some(Self {
             name: name.to_owned(),
             prefix: url.path().trim_matches('/').to_owned(),
             endpoint,
@@ -80,20 +73,19 @@ impl UploadsPlace {
 mod tests {
     use super::*;
 
-    fn read(pairs: &[(&str, &str)]) -> Result<UploadsPlace, BadSetting> {
-        UploadsPlace::read(|name| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
+    fn read(pairs: &[(&str, &str)]) -> Result<Option<Bucket>, BadSetting> {
+        Bucket::read(|name| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()))
     }
 
     const KEYS: [(&str, &str); 2] = [("AWS_ACCESS_KEY_ID", "boersen"), ("AWS_SECRET_ACCESS_KEY", "hemmelig")];
 
     #[test]
     fn a_bucket_may_have_a_prefix_and_shows_no_keys() {
-        assert!(matches!(read(&[]), Ok(UploadsPlace::DataFolder)));
+        assert!(matches!(read(&[]), Ok(None)));
         let [id, secret] = KEYS;
-        let place = read(&[(SETTING, "s3://billeder/boers/2026/"), id, secret]).expect("a place");
-        let UploadsPlace::Bucket(bucket) = &place else { panic!("{place:?}") };
+        let bucket = read(&[(SETTING, "s3://billeder/boers/2026/"), id, secret]).expect("settings").expect("a bucket");
         assert_eq!((bucket.name.as_str(), bucket.prefix.as_str(), bucket.region.as_str()), ("billeder", "boers/2026", "us-east-1"));
-        assert!(!format!("{place:?}").contains("hemmelig"));
+        assert!(!format!("{bucket:?}").contains("hemmelig"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use byttebors::server::{
     backup::{restore::restore, save::save},
-    config::{Config, uploads::UploadsPlace},
+    config::{self, Config},
     jobs,
 };
 use chrono::Duration;
@@ -89,7 +89,7 @@ async fn a_backup_holds_them_and_they_are_restored_to_a_folder_or_to_another_buc
     elsewhere.put("boers/later/400.jpg", b"put up later");
     elsewhere.put("others/not-ours.jpg", b"of another program");
     let board = Board::new().await;
-    let moved = Config { uploads: place(&elsewhere), ..board.config() };
+    let moved = Config { bucket: settings_of(&elsewhere), ..board.config() };
     let refused = restore(&moved, &file, false).await.expect_err("uploads are somebody's").to_string();
     assert!(refused.contains("--replace"), "{refused}");
     restore(&moved, &file, true).await.expect("restored");
@@ -103,8 +103,8 @@ async fn a_backup_holds_them_and_they_are_restored_to_a_folder_or_to_another_buc
     assert!(page(&app.client(), &path).await.contains("/400.jpg"));
 }
 
-/// The place of uploads that the settings of a bucket name.
-fn place(bucket: &Bucket) -> UploadsPlace {
+/// What a board reads about a bucket.
+fn settings_of(bucket: &Bucket) -> Option<config::uploads::Bucket> {
     let settings = bucket.settings();
-    Config::read(|name| settings.iter().find(|(setting, _)| *setting == name).map(|(_, value)| value.clone())).expect("settings").uploads
+    Config::read(|name| settings.iter().find(|(setting, _)| *setting == name).map(|(_, value)| value.clone())).expect("settings").bucket
 }

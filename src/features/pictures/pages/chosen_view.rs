@@ -8,6 +8,9 @@ use crate::{
     ui::button::ButtonStyle,
 };
 
+/// How far a picture has come: each engine has names of its own for the parts of a bar.
+const BAR: &str = "h-2 w-full appearance-none overflow-hidden rounded-full border-0 bg-sunken [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-action [&::-moz-progress-bar]:bg-action";
+
 /// The list of chosen pictures, the template of one of them, and the place for a word about what was done.
 #[component]
 pub(super) fn ChosenPictures(locale: Locale) -> impl IntoView {
@@ -22,7 +25,7 @@ pub(super) fn ChosenPictures(locale: Locale) -> impl IntoView {
                 <img class="size-16 shrink-0 rounded-control bg-sunken object-cover" alt="" />
                 <div class="grid min-w-0 flex-1 gap-2">
                     <p class="truncate font-semibold" data-part="name"></p>
-                    <progress class="h-2 w-full accent-action" max="100" value="0"></progress>
+                    <progress class=BAR max="100" value="0"></progress>
                     <p class="text-small text-ink-2 empty:hidden" data-part="sent"></p>
                     <p role="alert" class="font-semibold text-danger empty:hidden"></p>
                     <div class="flex flex-wrap gap-3">
@@ -41,7 +44,7 @@ pub(super) fn ChosenPictures(locale: Locale) -> impl IntoView {
         <p
             id=TOLD_ID
             role="status"
-            class="fixed inset-x-4 bottom-4 z-20 mx-auto max-w-md rounded-card bg-offer-field px-4 py-3 text-on-offer-field shadow-float empty:hidden"
+            class="fixed inset-x-4 bottom-[calc(var(--spacing-bar)+1rem)] z-20 mx-auto max-w-md rounded-card bg-offer-field px-4 py-3 text-on-offer-field shadow-float empty:hidden lg:bottom-6"
         ></p>
     }
     .into_any()

@@ -49,7 +49,8 @@ impl Chosen {
             name.set_text_content(Some(&picture.name));
         }
         picture.set_attribute("progress", "aria-label", &picture.name);
-        if let Ok(preview) = Url::create_object_url_with_blob(&picture.file) {
+        let preview = picture.file.type_().starts_with("image/").then(|| Url::create_object_url_with_blob(&picture.file));
+        if let Some(Ok(preview)) = preview {
             picture.set_attribute("img", "src", &preview);
         }
         element(CHOSEN_ID)?.append_child(&picture.row).ok()?;
