@@ -4,15 +4,23 @@
 
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
-use super::model::{BoardResults, KeptDraft};
+use super::model::{FoundListings, KeptDraft};
 use crate::features::app_error::AppError;
 
 /// One page of what a search finds; `query` is the query string of the board's address.
 #[server(endpoint = "listings/search", input = GetUrl)]
-pub async fn search_listings(query: String) -> Result<BoardResults, AppError> {
+pub async fn search_listings(query: String) -> Result<FoundListings, AppError> {
+    use super::components::{board_results::BoardResults, form_counts::form_numbers};
     use crate::server::{context::current, listings::board};
     let cx = current();
-    board::search_query(&cx, &query).await.map_err(AppError::from)
+    let locale = cx.locale;
+    let filter = board::read_filter(&query)?;
+    let results = board::search(&cx, &filter).await?;
+    Ok(FoundListings {
+        found: locale.listings_found(results.count),
+        numbers: form_numbers(results.choices.as_ref(), locale),
+        results: view! { <BoardResults results=results filter=filter locale=locale /> }.to_html(),
+    })
 }
 
 /// Keeps what the signed-in person types as the draft `id`; `fields` is the form as a browser sends it.

@@ -41,8 +41,32 @@ pub struct ListingCard {
     pub picture: Option<ShownPicture>,
 }
 
-/// One page of what a search found.
+/// What a search found, ready to stand in place of what the page showed before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FoundListings {
+    /// How many, in words.
+    pub found: String,
+    /// The numbers beside the choices of the form.
+    pub numbers: Vec<ChoiceNumber>,
+    /// The results, in HTML.
+    pub results: String,
+}
+
+/// The number beside a choice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChoiceNumber {
+    /// The id of its element.
+    pub id: String,
+    /// For the eye.
+    pub short: String,
+    /// For screen readers.
+    pub words: String,
+    /// Whether the choice would show nothing.
+    pub is_none: bool,
+}
+
+/// One page of what a search found.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BoardResults {
     /// The listings of this page.
     pub cards: Vec<ListingCard>,

@@ -22,11 +22,6 @@ use crate::{
 /// How many listings the front page shows.
 const ON_FRONT_PAGE: u32 = 3;
 
-/// One page of what the query string of a board's address asks for.
-pub async fn search_query(cx: &RequestContext, query: &str) -> ServerResult<BoardResults> {
-    search(cx, &read_filter(query)?).await
-}
-
 /// Reads the query string of a board's address.
 pub fn read_filter(query: &str) -> ServerResult<BoardFilter> {
     let pairs: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();

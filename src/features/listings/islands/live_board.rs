@@ -1,15 +1,12 @@
 //! Results that follow the search form while one types and chooses.
+//!
+//! The server sends them as HTML, made by the same components as on the page: the browser needs no code to draw them.
 
 #![expect(missing_docs, reason = "the island macro writes public items of its own")]
 
 use leptos::prelude::*;
 
-#[cfg(feature = "hydrate")]
-use crate::domain::board_filter::BoardFilter;
-use crate::{
-    features::listings::{components::board_results::BoardResults, model::BoardResults as Results},
-    i18n::Locale,
-};
+use crate::i18n::Locale;
 
 /// The id of the search form, which is plain HTML outside of the island: what is typed in it before this code arrives is safe.
 pub const SEARCH_FORM_ID: &str = "soegning";
@@ -25,26 +22,29 @@ pub fn LiveBoard(
     children: Children,
 ) -> impl IntoView {
     let status = RwSignal::new(found);
-    let newer = RwSignal::new(None::<(crate::domain::board_filter::BoardFilter, Results)>);
+    let newer = RwSignal::new(None::<String>);
 
     #[cfg(feature = "hydrate")]
     follow_form(locale, status, newer);
+    #[cfg(not(feature = "hydrate"))]
+    let _ = locale;
 
     view! {
         <p role="status" class="text-lead font-semibold">
             {move || status.get()}
         </p>
         <div class:hidden=move || newer.with(Option::is_some)>{children()}</div>
-        {move || newer.get().map(|(filter, results)| view! { <BoardResults results=results filter=filter locale=locale /> })}
+        {move || newer.get().map(|results| view! { <div inner_html=results></div> })}
     }
 }
 
 /// Searches anew whenever the form changes: at once for a choice, after a pause for typing. A search that is overtaken is aborted.
 #[cfg(feature = "hydrate")]
-fn follow_form(locale: Locale, status: RwSignal<String>, newer: RwSignal<Option<(BoardFilter, Results)>>) {
+fn follow_form(locale: Locale, status: RwSignal<String>, newer: RwSignal<Option<String>>) {
     use crate::{
         client::{counts, form_watch, latest_only::LatestOnly},
-        features::listings::{api::search_listings, components::form_counts::form_counts},
+        domain::board_filter::BoardFilter,
+        features::listings::api::search_listings,
     };
 
     let latest = LatestOnly::default();
@@ -56,13 +56,13 @@ fn follow_form(locale: Locale, status: RwSignal<String>, newer: RwSignal<Option<
         let query = path.split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default();
         latest.run(async move {
             match search_listings(query).await {
-                Ok(results) => {
+                Ok(answer) => {
                     form_watch::show_address(&path);
-                    status.set(locale.listings_found(results.count));
-                    for (id, count) in form_counts(results.choices.as_ref()) {
-                        counts::write(&id, &locale.count_in_short(count), &locale.count_in_words(count), count == Some(0));
+                    status.set(answer.found);
+                    for number in answer.numbers {
+                        counts::write(&number.id, &number.short, &number.words, number.is_none);
                     }
-                    newer.set(Some((filter, results)));
+                    newer.set(Some(answer.results));
                 }
                 Err(_) => status.set(locale.search_failed().to_owned()),
             }
