@@ -113,5 +113,5 @@ fn ways_on(listing: &OwnListing, locale: Locale) -> AnyView {
             </form>
         }
     });
-    view! { <div class="flex flex-wrap items-center gap-x-5 gap-y-1">{use_again} {links}</div> }.into_any()
+    view! { <div class="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1">{use_again} {links}</div> }.into_any()
 }
