@@ -1,9 +1,9 @@
-//! From page to page of a long list.
+//! From page to page of a long list, and back.
 
 use leptos::prelude::*;
 
 use super::{Group, LOCALE, Specimen};
-use crate::ui::pagination::Pagination;
+use crate::ui::{back_link::BackLink, pagination::Pagination};
 
 #[component]
 pub(super) fn Lists() -> impl IntoView {
@@ -12,6 +12,9 @@ pub(super) fn Lists() -> impl IntoView {
         <Group title="Sider">
             <Specimen state="Fra side til side">
                 <Pagination locale=LOCALE page=6 pages=12 href />
+            </Specimen>
+            <Specimen state="Tilbage">
+                <BackLink href="/mit" label="Mit" />
             </Specimen>
         </Group>
     }
