@@ -27,6 +27,7 @@ pub mod page_title;
 pub mod pagination;
 #[cfg(feature = "ssr")]
 pub mod qr_code;
+pub mod raw_html;
 pub mod select_field;
 pub mod text_area;
 pub mod text_area_field;

@@ -6,7 +6,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::Locale;
+use crate::{i18n::Locale, ui::raw_html::RawHtml};
 
 /// The id of the search form, which is plain HTML outside of the island: what is typed in it before this code arrives is safe.
 pub const SEARCH_FORM_ID: &str = "soegning";
@@ -34,7 +34,7 @@ pub fn LiveBoard(
             {move || status.get()}
         </p>
         <div class:hidden=move || newer.with(Option::is_some)>{children()}</div>
-        {move || newer.get().map(|results| view! { <div inner_html=results></div> })}
+        {move || newer.get().map(|results| view! { <RawHtml html=results /> })}
     }
 }
 
