@@ -183,7 +183,7 @@ async fn the_island_gets_the_same_results_as_the_page() {
     let app = board().await;
     let answer = app.client().get("/api/listings/search?query=art%3Dtilbud%26q%3Dbadminton").await;
     assert_eq!(answer.status, 200);
-    let answer: serde_json::Value = serde_json::from_str(&answer.text()).expect("JSON");
+    let answer: serde_json::Value = serde_json::from_str(answer.text()).expect("JSON");
     let page = page(&app.client(), "/opslag?art=tilbud&q=badminton").await;
     let results = answer["results"].as_str().expect("HTML");
     let card = |text: &str| text.split("<article").nth(1).and_then(|rest| rest.split("</article>").next()).map(plain).expect("a card");
