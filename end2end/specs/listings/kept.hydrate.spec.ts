@@ -111,7 +111,7 @@ test("on a dead line one is told, the words stay, and they are sent when the lin
   await visit("/opslag/ny");
   await context.setOffline(true);
   await write(page, listing);
-  await page.getByLabel("Af hvad").press("Tab");
+  await page.getByLabel("Hvad tæller du?").press("Tab");
   await expect(page.getByText("Kan ikke gemme lige nu.").first()).toBeVisible();
   await expect.poll(() => keptTexts(page)).toHaveLength(1);
   await context.setOffline(false);
@@ -192,7 +192,7 @@ test("signing out takes what is kept with it", async ({ page, visit, account, co
 /** Fills in the form, leaves its last field, and waits until the server has it. */
 async function writeAndLeave(page: Page, listing: Words): Promise<void> {
   await write(page, listing);
-  await page.getByLabel("Af hvad").press("Tab");
+  await page.getByLabel("Hvad tæller du?").press("Tab");
   await expect.poll(() => keptTexts(page)).toEqual([]);
 }
 

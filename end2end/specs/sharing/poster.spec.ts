@@ -10,7 +10,7 @@ test("a visitor comes from a listing to its poster and back", async ({ page, vis
   const title = await page.getByRole("heading", { level: 1 }).innerText();
   await page.getByRole("link", { name: "Plakat" }).click();
   await expect(page).toHaveURL(`${A_LISTING}/plakat`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(page.getByRole("article").getByRole("heading", { level: 2 })).toHaveText(title);
   const code = page.getByRole("img", { name: `QR-kode med adressen ${new URL(A_LISTING, page.url()).href}` });
   await expect(code).toBeVisible();
   await expect(page.getByRole("article")).toContainText(A_LISTING);
