@@ -14,7 +14,7 @@ pub fn BackLink(
     label: &'static str,
 ) -> impl IntoView {
     view! {
-        <a class="link -ml-1 flex min-h-target w-fit items-center gap-2 text-small" href=href>
+        <a class="link -ml-1 mb-2 flex min-h-target w-fit items-center gap-2 text-small" href=href>
             <Icon icon=IconName::ArrowLeft class="size-5 shrink-0" />
             {label}
         </a>

@@ -20,10 +20,13 @@ test("no log holds an address, a code or a link to sign in with", async () => {
   }
 });
 
+/** A spec shows the board a mail server that nobody vouches for; the library that refuses it says so. */
+const REFUSED_MAIL_SERVER = /failed to verify TLS certificate: invalid peer certificate: UnknownIssuer/;
+
 test("no board had an error that it could not explain", async () => {
   for (const file of (await files()).filter((file) => file.endsWith(LOG))) {
     const lines = (await readFile(file, "utf8")).split("\n");
-    expect.soft(lines.filter((line) => /panicked at|\bERROR\b|"level":"ERROR"/.test(line)), file).toEqual([]);
+    expect.soft(lines.filter((line) => /panicked at|\bERROR\b|"level":"ERROR"/.test(line) && !REFUSED_MAIL_SERVER.test(line)), file).toEqual([]);
   }
 });
 

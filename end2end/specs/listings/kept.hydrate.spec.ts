@@ -82,7 +82,7 @@ test("what one types when signed in is one draft, and a reload loses nothing", a
   await page.getByRole("button", { name: "Gem kladde" }).click();
   await expectWritten(page, longer);
   await visit("/mit");
-  await expect(page.getByRole("region", { name: "Mine opslag" }).getByRole("listitem")).toHaveCount(1);
+  await expect(page.getByRole("region", { name: "Venter på dig" }).getByRole("listitem")).toHaveCount(1);
   await visit("/opslag/ny");
   await page.getByRole("main").getByRole("link", { name: "Gør kladden færdig" }).click();
   await expectWritten(page, longer);
@@ -154,7 +154,7 @@ test("when the sign-in ends while one writes, the words are kept here and go on 
   await page.getByRole("button", { name: "Offentliggør" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(listing.title);
   await visit("/mit");
-  await expect(page.getByRole("region", { name: "Mine opslag" }).getByRole("listitem")).toHaveCount(1);
+  await expect(page.getByRole("region", { name: "Venter på dig" }).getByRole("listitem")).toHaveCount(1);
 });
 
 test("changes of a listing on the board stay in the browser until they are saved", async ({ page, visit, account, stranger }) => {
