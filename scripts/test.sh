@@ -46,12 +46,17 @@ suite postgres postgres
 suite browser bash scripts/e2e.sh
 suite size-of-the-front-end bash scripts/front-end-size.sh
 
-# The closing lines of nextest, cargo test and Playwright, as they wrote them, and their sum.
+# The closing lines of nextest, cargo test and Playwright, as they wrote them, with the names of what failed, and their sum.
+closing='^ *Summary [[]|^test result:|^ +[0-9]+ (passed|failed|flaky|skipped|did not run)|^[*][*][*]|^size of'
+# After nextest's summary and Playwright's count, and nowhere before.
+failures='^ *(FAIL|TIMEOUT|SIG[A-Z]+) [[]|^    [[][a-z-]+[]] › '
 printf '\n'
 for log in "$logs"/*.log; do
     printf '%s:\n' "$(basename "$log" .log)"
-    grep -hE '^ *Summary \[|^test result:|^ +[0-9]+ (passed|failed|flaky|skipped|did not run)|^\*\*\*|^size of' "$log" \
-        | grep -v ' 0 passed; 0 failed; 0 ignored;' || true
+    awk -v closing="$closing" -v failures="$failures" '
+        $0 ~ closing && !/ 0 passed; 0 failed; 0 ignored;/ { print; ended = 1; next }
+        ended && $0 ~ failures
+    ' "$log"
 done | tee "$logs/results"
 awk '
     match($0, /[0-9]+ passed/) { passed += substr($0, RSTART) }

@@ -154,7 +154,8 @@ test("when the sign-in ends while one writes, the words are kept here and go on 
   await page.getByRole("button", { name: "Offentliggør" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(listing.title);
   await visit("/mit");
-  await expect(page.getByRole("region", { name: "Venter på dig" }).getByRole("listitem")).toHaveCount(1);
+  await expect(page.getByRole("region", { name: "Mine opslag" }).getByRole("listitem")).toHaveCount(1);
+  await expect(page.getByRole("region", { name: "Venter på dig" }).getByRole("listitem")).toHaveCount(0);
 });
 
 test("changes of a listing on the board stay in the browser until they are saved", async ({ page, visit, account, stranger }) => {
