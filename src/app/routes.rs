@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::{
-    MatchNestedRoutes, SsrMode,
+    SsrMode,
     components::{Route, Router, Routes},
     path,
 };
@@ -81,11 +81,11 @@ pub fn App() -> impl IntoView {
 /// Pages for those who work on the board: in development builds only.
 #[cfg(debug_assertions)]
 #[component(transparent)]
-fn DevelopmentRoutes() -> impl MatchNestedRoutes + Clone {
+fn DevelopmentRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     use crate::ui::gallery::Gallery;
     view! { <Route path=path!("/ui") view=Gallery ssr=SsrMode::Async /> }.into_inner()
 }
 
 #[cfg(not(debug_assertions))]
 #[component(transparent)]
-fn DevelopmentRoutes() -> impl MatchNestedRoutes + Clone {}
+fn DevelopmentRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {}

@@ -2,6 +2,7 @@
 
 pub mod arrange;
 pub mod files;
+mod places;
 pub mod process;
 pub mod removal;
 pub mod show;

@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use object_store::path::Path as Key;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::Semaphore;
 
-use super::process::{self, Processed};
+use super::{
+    places::{Place, Places},
+    process::{self, Processed},
+};
 use crate::{
     domain::picture::{PictureId, PictureProblem, PictureSize},
     server::{
@@ -17,6 +20,8 @@ use crate::{
 
 /// Forms with files that are received at the same time, each with at most one file in memory; the others wait.
 const RECEIVED_AT_ONCE: usize = 32;
+/// Those of one account: a family's phones, and not a line that is held open on purpose.
+const RECEIVED_OF_ACCOUNT: usize = 4;
 /// Pictures that are read and written anew at the same time; a large one takes some hundred megabytes for a moment.
 const PROCESSED_AT_ONCE: usize = 2;
 
@@ -24,15 +29,18 @@ const PROCESSED_AT_ONCE: usize = 2;
 #[derive(Clone, Debug)]
 pub struct PictureFiles {
     store: UploadStore,
-    receiving: Arc<Semaphore>,
+    receiving: Places,
     processing: Arc<Semaphore>,
 }
 
 impl PictureFiles {
     /// The files in this store.
     pub fn new(store: UploadStore) -> Self {
-        let places = |count| Arc::new(Semaphore::new(count));
-        Self { store, receiving: places(RECEIVED_AT_ONCE), processing: places(PROCESSED_AT_ONCE) }
+        Self {
+            store,
+            receiving: Places::new(RECEIVED_AT_ONCE, RECEIVED_OF_ACCOUNT),
+            processing: Arc::new(Semaphore::new(PROCESSED_AT_ONCE)),
+        }
     }
 
     /// The store they lie in.
@@ -40,9 +48,9 @@ impl PictureFiles {
         &self.store
     }
 
-    /// A place for receiving a form with files, as soon as there is one.
-    pub async fn place(&self) -> ServerResult<OwnedSemaphorePermit> {
-        self.receiving.clone().acquire_owned().await.map_err(|error| ServerError::Internal(error.to_string()))
+    /// A place for receiving a form with files from this account, as soon as there is one.
+    pub async fn place(&self, account_id: i64) -> ServerResult<Place> {
+        self.receiving.take(account_id).await.map_err(|error| ServerError::Internal(error.to_string()))
     }
 
     /// Reads what was sent and writes it anew, beside the requests. The place is held until the work is done, even when nobody

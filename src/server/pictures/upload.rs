@@ -1,8 +1,6 @@
 //! Taking in the files of a form, one after the other.
 
-use tokio::sync::OwnedSemaphorePermit;
-
-use super::process::Processed;
+use super::{places::Place, process::Processed};
 use crate::{
     domain::{
         listing_id::ListingId,
@@ -37,7 +35,7 @@ pub struct Upload {
     pictures: usize,
     pictures_of_account: u64,
     received: Received,
-    _place: OwnedSemaphorePermit,
+    _place: Place,
 }
 
 impl Upload {
@@ -48,7 +46,7 @@ impl Upload {
     pub async fn begin(cx: &RequestContext, id: &ListingId) -> ServerResult<Self> {
         let account_id = cx.account_id()?;
         let listing = changeable(cx, id).await?;
-        let _place = cx.app.pictures.place().await?;
+        let _place = cx.app.pictures.place(account_id).await?;
         let reader = cx.app.db.read();
         let pictures = rows::of_listing(reader, listing.id).await?.len();
         let pictures_of_account = rows::count_of_account(reader, account_id).await?;
