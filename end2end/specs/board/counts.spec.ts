@@ -20,6 +20,26 @@ test("every day says how many listings it would show, whatever other days are ch
   await expect(page.getByRole("checkbox", { name: "fredag" })).toHaveAccessibleDescription(/^\d+ opslag$/);
 });
 
+test("the number of a choice stands clear of its word", async ({ page, visit }) => {
+  await visit("/opslag");
+  await openFilters(page);
+  for (const word of ["Alle", "Tilbud", "Efterlysninger", "Idéer", "man", "søn"]) {
+    const label = page.getByRole("search").locator("label.choice", { hasText: word }).first();
+    const [wordBox, numberBox] = await label.evaluate((choice) => {
+      const around = (node: Node): DOMRect => {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        return range.getBoundingClientRect();
+      };
+      const number = choice.nextElementSibling?.firstElementChild;
+      const written = choice.querySelector("input + span");
+      if (!number || !written) throw new Error("a choice without its number or its word");
+      return [around(written.firstChild ?? written).toJSON(), around(number).toJSON()] as DOMRect[];
+    });
+    expect(numberBox?.top, word).toBeGreaterThanOrEqual((wordBox?.bottom ?? 0) - 4);
+  }
+});
+
 test("what was found is narrowed by one press that says what it will leave", async ({ page, visit }) => {
   await visit("/opslag?art=tilbud");
   const narrowing = await openNarrowing(page);

@@ -142,7 +142,7 @@ fn KindChoice(chosen: Option<Kind>, choices: Option<ChoiceCounts>, locale: Local
         })
         .collect_view();
     view! {
-        <Fieldset locale=locale id="vis" legend=locale.show_group() legend_class="sr-only sm:not-sr-only sm:font-semibold" class="flex flex-wrap gap-y-2 sm:mt-1.5 sm:gap-2">
+        <Fieldset locale=locale id="vis" legend=locale.show_group() legend_class="sr-only sm:not-sr-only sm:font-semibold" class="flex flex-wrap gap-y-2 *:flex-auto sm:mt-1.5 sm:gap-2 sm:*:flex-none">
             {chips}
         </Fieldset>
     }
