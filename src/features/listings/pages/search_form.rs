@@ -125,7 +125,7 @@ pub fn SearchForm(
 fn KindChoice(chosen: Option<Kind>, choices: Option<ChoiceCounts>, locale: Locale) -> impl IntoView {
     let chips = kind_counts(choices.as_ref())
         .map(|(kind, count)| {
-            let class = if kind.is_some() { "sm:left-12.5 sm:text-left lg:left-13.5" } else { "" };
+            let class = if kind.is_some() { "sm:!left-12.5 sm:!text-left lg:!left-13.5" } else { "" };
             let label = kind.map_or(locale.show_all(), |kind| locale.kinds(kind));
             view! {
                 <CountedChoice id=kind_count_id(kind) count=count locale=locale class=class>
