@@ -15,6 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("features/*/api", &["domain", "features", "i18n", "server"]),
     ("features/*/islands", &["client", "domain", "features", "i18n", "ui"]),
     ("features", &["domain", "features", "i18n", "ui"]),
+    ("matching", &["domain", "matching"]),
     ("server", &["domain", "features", "i18n", "server"]),
     ("app", &["app", "domain", "features", "i18n", "server", "ui"]),
     ("web", &["app", "domain", "features", "i18n", "server", "web"]),

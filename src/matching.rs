@@ -1,0 +1,3 @@
+//! Which listing answers which, and why: pure, without IO and without a clock.
+
+pub mod analysis;
