@@ -1,7 +1,9 @@
 //! The matching engine, pure: which listings answer a listing or a search, how well, and why.
 
+pub mod analysis;
 pub mod facts;
 pub mod features;
+pub mod index;
 pub mod listing;
 pub mod query;
 pub mod reason;

@@ -15,7 +15,11 @@ mod survey;
 mod tests;
 mod vocabulary;
 
-use std::{cmp::Reverse, collections::HashMap, path::Path};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+    path::Path,
+};
 
 pub use self::{filter::Filter, survey::Order};
 use self::{one_kind::KindIndex, schema::Layout};
@@ -151,11 +155,25 @@ impl ListingIndex {
         Ok(counts)
     }
 
+    /// Those of some listings that answer a question.
+    pub fn answering(&self, query: &LexicalQuery, keys: &[i64]) -> Result<HashSet<i64>, IndexError> {
+        let mut found = HashSet::new();
+        for index in &self.kinds {
+            found.extend(index.answering(query, keys)?);
+        }
+        Ok(found)
+    }
+
     /// The facts of listings; those that cannot be found are missing.
     pub fn facts(&self, keys: &[i64]) -> Result<HashMap<i64, Facts>, IndexError> {
         let mut found = HashMap::new();
         self.kinds.iter().try_for_each(|index| index.facts(keys, &mut found))?;
         Ok(found)
+    }
+
+    /// In how many listings of a kind a stem stands, as a word or as a part of one.
+    pub fn frequency(&self, kind: Kind, stem: &str) -> u64 {
+        self.each().filter(|(each, _)| *each == kind).map(|(_, index)| index.frequency(stem)).sum()
     }
 
     /// The words of a listing, if it can be found.

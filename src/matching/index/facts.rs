@@ -136,7 +136,12 @@ impl FactColumns {
             category: facets.category,
             place: facets.place,
             remote: traits & 1 != 0,
-            when: When { flexible: traits & 2 != 0, week, first_day: self.first_day.first(document), last_day: self.last_day.first(document) },
+            when: When {
+                flexible: traits & 2 != 0,
+                week,
+                first_day: self.first_day.first(document),
+                last_day: self.last_day.first(document),
+            },
             remaining: whole(&self.remaining),
             practical: byte(traits, 8),
             language: *ListingLanguage::ALL.get(usize::from(byte(traits, 16)))?,
@@ -149,7 +154,7 @@ impl FactColumns {
 }
 
 /// Category, kind of party and days, a byte each, and the digits of the district.
-fn pack_facets(facts: &Facts) -> u64 {
+pub(super) fn pack_facets(facts: &Facts) -> u64 {
     let digits = facts.place.and_then(|place| place.as_str().parse().ok()).unwrap_or(0_u64);
     facts.category as u64 | (facts.party_kind as u64) << 8 | u64::from(days(&facts.when)) << 16 | digits << 24
 }

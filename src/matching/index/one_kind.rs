@@ -8,19 +8,21 @@ use std::{
 
 use tantivy::{
     DocAddress, Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term,
-    collector::TopDocs,
+    collector::{DocSetCollector, TopDocs},
     indexer::IndexWriterOptions,
-    query::TermQuery,
+    query::{BooleanQuery, TermQuery, TermSetQuery},
     schema::{IndexRecordOption, Value},
 };
 
-use super::{Filter, IndexError, LexicalHit, documents::document, facts::FactColumns, question::Question, schema::Layout, survey::filtered};
+use super::{
+    Filter, IndexError, LexicalHit, documents::document, facts::FactColumns, question::Question, schema::Layout, survey::filtered,
+};
 use crate::{
     domain::{kind::Kind, listing_id::ListingId},
     matching::{
         facts::Facts,
         listing::{Entry, Words},
-        query::LexicalQuery,
+        query::{Field, LexicalQuery},
     },
 };
 
@@ -66,11 +68,8 @@ impl KindIndex {
     }
 
     fn of(kind: Kind, index: Index, layout: Layout) -> Result<Self, IndexError> {
-        let options = IndexWriterOptions::builder()
-            .memory_budget_per_thread(WRITER_MEMORY)
-            .num_worker_threads(1)
-            .num_merge_threads(1)
-            .build();
+        let options =
+            IndexWriterOptions::builder().memory_budget_per_thread(WRITER_MEMORY).num_worker_threads(1).num_merge_threads(1).build();
         let writer = Writer { writer: index.writer_with_options(options)?, added: HashSet::new(), is_changed: false };
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(KEPT_BLOCKS).try_into()?;
         Ok(Self { layout, kind, reader, writer: Mutex::new(writer) })
@@ -149,6 +148,23 @@ impl KindIndex {
         let text = |field| document.get_first(field).and_then(|value| value.as_str()).unwrap_or_default();
         let Some(id) = ListingId::parse(text(self.layout.id)) else { return Ok(None) };
         Ok(Some(Words { id, title: text(self.layout.title).to_owned(), body: text(self.layout.body).to_owned() }))
+    }
+
+    /// The field with the most listings counts, since most words stand in both headline and description.
+    pub(super) fn frequency(&self, stem: &str) -> u64 {
+        let searcher = self.searcher();
+        let fields = [Field::TitleStems, Field::TitleParts, Field::BodyStems, Field::BodyParts];
+        let terms = fields.map(|field| Term::from_field_text(self.layout.terms(field), stem));
+        terms.iter().map(|term| searcher.doc_freq(term).unwrap_or_default()).max().unwrap_or_default()
+    }
+
+    pub(super) fn answering(&self, query: &LexicalQuery, keys: &[i64]) -> Result<Vec<i64>, IndexError> {
+        let searcher = self.searcher();
+        let question = Question::new(query, &self.layout, &searcher)?;
+        let these = TermSetQuery::new(keys.iter().map(|key| Term::from_field_i64(self.layout.key, *key)));
+        let both = BooleanQuery::intersection(vec![question.query, Box::new(these)]);
+        let found = searcher.search(&both, &DocSetCollector)?;
+        self.keys(&searcher, found.into_iter())
     }
 
     /// The inner numbers of documents, in their order.

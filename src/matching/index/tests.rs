@@ -107,6 +107,9 @@ fn as_many_words_are_found_as_are_asked_for() {
     assert_eq!((any[0], any.len()), (1, 3));
     assert!(found(&index, &asks(&["rød"], 2), &Filter::default()).is_empty());
     assert!(found(&index, &LexicalQuery::default(), &Filter::default()).is_empty());
+    let answering = index.answering(&asks(&["rød", "cykel"], 2), &[1, 2, 9]).expect("an answer");
+    assert_eq!(answering, std::collections::HashSet::from([1]));
+    assert_eq!((index.frequency(Kind::Offer, "cykel"), index.frequency(Kind::Idea, "cykel")), (2, 0));
     let besides = LexicalQuery { besides: vec![term("bil", false)], ..asks(&["rød", "cykel"], 2) };
     assert_eq!(found(&index, &besides, &Filter::default()), [1], "what stands besides finds nothing by itself");
 }
@@ -160,9 +163,7 @@ fn another_order_is_kept_over_all_kinds() {
         (entry.facts.published_at, entry.facts.expires_at) = (published, expires);
     }
     let index = index(&entries);
-    let ordered = |order, window| {
-        index.ordered(Kind::ALL, &asks(&["cykel"], 0), &Filter::default(), order, window).expect("an answer")
-    };
+    let ordered = |order, window| index.ordered(Kind::ALL, &asks(&["cykel"], 0), &Filter::default(), order, window).expect("an answer");
     assert_eq!(ordered(Order::Newest, (0, 10)), [2, 3, 1]);
     assert_eq!(ordered(Order::Newest, (1, 1)), [3]);
     assert_eq!(ordered(Order::EndingSoon, (0, 2)), [3, 2]);
