@@ -117,7 +117,7 @@ pub(super) fn found(filter: &BoardFilter, now: DateTime<Utc>) -> Select<Entity> 
 fn ordered(select: Select<Entity>, filter: &BoardFilter) -> Select<Entity> {
     match filter.sorting {
         Sorting::EndingSoon => select.order_by_asc(Column::ExpiresAt).order_by_asc(Column::Id),
-        Sorting::Newest | Sorting::Nearest => newest_first(select),
+        Sorting::Best | Sorting::Newest | Sorting::Nearest => newest_first(select),
     }
 }
 
