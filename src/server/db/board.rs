@@ -50,6 +50,12 @@ pub async fn cards_at(
     CardRow::find_by_statement(select_cards_at(db.get_database_backend(), filter, place, part, now)).all(db).await
 }
 
+/// The cards of these listings, as far as they are on the board, in no order.
+pub async fn cards_of(db: &impl ConnectionTrait, ids: &[i64], now: DateTime<Utc>) -> Result<Vec<CardRow>, DbErr> {
+    let these = found(&BoardFilter::default(), now).filter(Column::Id.is_in(ids.iter().copied()));
+    CardRow::find_by_statement(CardRow::columns_of(these).build(db.get_database_backend())).all(db).await
+}
+
 /// What [`cards`] reads.
 pub fn select_cards(backend: DatabaseBackend, filter: &BoardFilter, part: Window, now: DateTime<Utc>) -> Statement {
     only(part, CardRow::columns_of(ordered(found(filter, now), filter)).build(backend))
