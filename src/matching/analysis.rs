@@ -14,7 +14,7 @@ pub use self::{
 use rust_stemmers::{Algorithm, Stemmer};
 use std::{ops::Range, sync::LazyLock};
 
-/// Raise it whenever a text gives other stems, parts or grams: an index of the ones before is of no use then.
+/// Raise.
 pub const VERSION: u32 = 1;
 
 /// How much a word says.

@@ -171,11 +171,6 @@ impl ListingIndex {
         Ok(found)
     }
 
-    /// In how many listings of a kind a stem stands, as a word or as a part of one.
-    pub fn frequency(&self, kind: Kind, stem: &str) -> u64 {
-        self.each().filter(|(each, _)| *each == kind).map(|(_, index)| index.frequency(stem)).sum()
-    }
-
     /// The words of a listing, if it can be found.
     pub fn words(&self, key: i64) -> Result<Option<Words>, IndexError> {
         for index in &self.kinds {

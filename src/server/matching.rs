@@ -73,13 +73,15 @@ impl Matching {
         let index = self.index()?;
         let _turn = self.turns.acquire().await.ok()?;
         let asked = index.clone();
-        let error = match tokio::task::spawn_blocking(move || question(&asked)).await {
+        match tokio::task::spawn_blocking(move || question(&asked)).await {
             Ok(Ok(answer)) => return Some(answer),
-            Ok(Err(error)) => error.to_string(),
-            Err(error) => error.to_string(),
-        };
-        tracing::error!(%error, "the index cannot answer and is made anew");
-        self.give_up(&index);
+            Ok(Err(error)) => {
+                tracing::error!(%error, "the index cannot answer and is made anew");
+                self.give_up(&index);
+            }
+            // The fault may lie in the question; nobody shall be able to ask the index away.
+            Err(error) => tracing::error!(%error, "a question to the index failed"),
+        }
         None
     }
 

@@ -1,6 +1,6 @@
 //! What a listing must be like to be found, besides its words.
 
-use super::facts::{facets_of, pack_facets};
+use super::facts::{facets, facets_of};
 use crate::{
     domain::{board_choices::Facets, board_filter::BoardFilter, category::Category, distance::Place, kind::Kind, party::PartyKind},
     matching::facts::Facts,
@@ -46,9 +46,9 @@ impl Filter {
             && (self.days == 0 || self.days & facets.days != 0)
     }
 
-    /// Whether a listing passes.
+    /// Whether a listing with these facts passes.
     pub fn lets_through(&self, facts: &Facts) -> bool {
-        self.passes_packed(pack_facets(facts)) && self.is_live(facts.expires_at)
+        self.passes(&facets(facts)) && self.is_live(facts.expires_at)
     }
 
     /// Whether facets, as they stand in the index, pass. The kind is none of a filter's business.

@@ -22,7 +22,7 @@ use crate::{
     matching::{
         facts::Facts,
         listing::{Entry, Words},
-        query::{Field, LexicalQuery},
+        query::LexicalQuery,
     },
 };
 
@@ -148,14 +148,6 @@ impl KindIndex {
         let text = |field| document.get_first(field).and_then(|value| value.as_str()).unwrap_or_default();
         let Some(id) = ListingId::parse(text(self.layout.id)) else { return Ok(None) };
         Ok(Some(Words { id, title: text(self.layout.title).to_owned(), body: text(self.layout.body).to_owned() }))
-    }
-
-    /// The field with the most listings counts, since most words stand in both headline and description.
-    pub(super) fn frequency(&self, stem: &str) -> u64 {
-        let searcher = self.searcher();
-        let fields = [Field::TitleStems, Field::TitleParts, Field::BodyStems, Field::BodyParts];
-        let terms = fields.map(|field| Term::from_field_text(self.layout.terms(field), stem));
-        terms.iter().map(|term| searcher.doc_freq(term).unwrap_or_default()).max().unwrap_or_default()
     }
 
     pub(super) fn answering(&self, query: &LexicalQuery, keys: &[i64]) -> Result<Vec<i64>, IndexError> {

@@ -32,6 +32,7 @@ fn facts(kind: Kind) -> Facts {
         remote: false,
         when: When::of(&Availability::flexible()),
         remaining: None,
+        unit: 0,
         practical: 0,
         language: ListingLanguage::Danish,
         published_at: 1_000,
@@ -109,7 +110,8 @@ fn as_many_words_are_found_as_are_asked_for() {
     assert!(found(&index, &LexicalQuery::default(), &Filter::default()).is_empty());
     let answering = index.answering(&asks(&["rød", "cykel"], 2), &[1, 2, 9]).expect("an answer");
     assert_eq!(answering, std::collections::HashSet::from([1]));
-    assert_eq!((index.frequency(Kind::Offer, "cykel"), index.frequency(Kind::Idea, "cykel")), (2, 0));
+    let frequency = |kind| index.frequency(kind, "cykel").expect("an answer");
+    assert_eq!((frequency(Kind::Offer), frequency(Kind::Idea)), (2, 0));
     let besides = LexicalQuery { besides: vec![term("bil", false)], ..asks(&["rød", "cykel"], 2) };
     assert_eq!(found(&index, &besides, &Filter::default()), [1], "what stands besides finds nothing by itself");
 }
@@ -205,6 +207,7 @@ fn any_facts() -> impl Strategy<Value = Facts> {
             remote,
             when: When { flexible: times.0, week: crate::matching::facts::Week(times.1), first_day: times.2, last_day: times.3 },
             remaining: numbers.0,
+            unit: numbers.1,
             practical: numbers.3,
             language: ListingLanguage::ALL[people.2],
             published_at,

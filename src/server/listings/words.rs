@@ -22,9 +22,10 @@ pub async fn search(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<O
     let now = cx.app.clock.now();
     let (words, asked) = (cx.app.matching.words(), filter.clone());
     let spelling = words.clone();
-    let answer = cx.app.matching.ask(move |index| {
-        typed_search::answer(index, spelling.as_deref().map(|words| &words.spelling), &asked, now.timestamp())
-    });
+    let answer = cx
+        .app
+        .matching
+        .ask(move |index| typed_search::answer(index, spelling.as_deref().map(|words| &words.spelling), &asked, now.timestamp()));
     let Some(answer) = answer.await.flatten() else { return Ok(None) };
     let found = if answer.keys.is_empty() { Vec::new() } else { rows::cards_of(cx.app.db.read(), &answer.keys, now).await? };
     let mut by_key: HashMap<i64, CardRow> = found.into_iter().map(|row| (row.id, row)).collect();

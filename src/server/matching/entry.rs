@@ -29,6 +29,7 @@ pub fn entry(listing: &Model) -> ServerResult<Entry> {
             place: listing.postal_code.as_deref().and_then(PostalCode::parse),
             remote: listing.remote,
             when: When::of(&listing.listing_availability()?),
+            unit: quantity.as_ref().map_or(0, |quantity| Facts::unit_of(&quantity.unit)),
             remaining: quantity.map(|quantity| quantity.remaining),
             practical: Facts::practical_bits(&listing.listing_practical()?),
             language: listing.listing_language(),

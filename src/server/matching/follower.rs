@@ -23,7 +23,7 @@ use crate::{
 /// How often the follower looks for changes of other processes. Its own process tells it at once.
 const PAUSE: Duration = Duration::from_millis(250);
 /// How long it waits after something failed.
-const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(2);
+const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(10);
 /// Listings that are read with one query.
 const BATCH: usize = 500;
 /// Listings that are put into a new index between two commits.
@@ -32,16 +32,11 @@ const COMMIT_AFTER: u64 = 50_000;
 /// Follows the database until told to stop.
 pub async fn run(app: AppState, stop: CancellationToken) {
     loop {
-        let pause = match catch_up(&app).await {
-            Ok(()) => PAUSE,
-            Err(error) => {
-                tracing::error!(%error, "the index does not follow the database and tries again");
-                PAUSE_AFTER_FAILURE
-            }
-        };
+        let followed = catch_up(&app).await.inspect_err(|error| tracing::error!(%error, "the index does not follow the database and tries again"));
+        let pause = if followed.is_err() { PAUSE_AFTER_FAILURE } else { PAUSE };
         tokio::select! {
             () = stop.cancelled() => return,
-            () = app.pages.changed() => {}
+            () = app.pages.changed(), if followed.is_ok() => {}
             () = tokio::time::sleep(pause) => {}
         }
     }

@@ -60,12 +60,7 @@ struct TypedSearch<'a> {
 }
 
 /// Answers a search with words, at a moment in seconds since 1970. None when nothing in it is a word to look for.
-pub fn answer(
-    index: &ListingIndex,
-    spelling: Option<&Spelling>,
-    board: &BoardFilter,
-    now: i64,
-) -> Result<Option<TypedAnswer>, IndexError> {
+pub fn answer(index: &ListingIndex, spelling: Option<&Spelling>, board: &BoardFilter, now: i64) -> Result<Option<TypedAnswer>, IndexError> {
     let kinds = board.kind.as_ref().map_or(Kind::ALL, std::slice::from_ref);
     let filter = Filter::of(board, now);
     let engine = Engine { index, meaning: None, spelling, weights: &Weights::STANDARD };
