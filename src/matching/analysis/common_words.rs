@@ -8,7 +8,7 @@ static STOP: LazyLock<HashSet<&str>> = LazyLock::new(|| {
      deres os havde min op ud eller hvad skal her alle nogle noget vil selv naar ogsaa mod hvor mange hende ved hvis din da bliver \
      disse dette denne mit vores anden hendes blev dine hvem jo under sin ville mine hos nej ja skulle deres dig mig sit vore kunne \
      maa mere sine blive vaere have bare lige over meget uden mellem faa faar fik giver samt enten hver hvert hvornaar hvordan hvorfor \
-     andre andet ens mens siden dog kun the a an and or of to in on for with is are be been i you we they he she it my your our their \
+     andre andet ens mens siden dog kun the a an and or of to in on for with is are be been i you we they he she my your our their \
      me us them this that these those at by from as but not do does can could would will have has had so if"
         .split_whitespace()
         .collect()
