@@ -22,7 +22,7 @@ dev: ## serve, and build and reload at every change
 test: ## every test: unit, integration on both databases, browser, size of the front end
 	@bash scripts/test.sh
 
-soak: ## long: the program is killed 500 times while people write (BYTTEBORS_TEST_KILLS for another number)
+soak: ## long: the program is killed 500 times while people write, and 200 times while it indexes (BYTTEBORS_TEST_KILLS, BYTTEBORS_TEST_INDEX_KILLS)
 	@bash scripts/soak.sh
 
 e2e: ## the browser tests alone

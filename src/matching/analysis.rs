@@ -16,6 +16,9 @@ pub use self::{
 };
 use std::{ops::Range, sync::LazyLock};
 
+/// Raise.
+pub const VERSION: u32 = 1;
+
 /// How much a word says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TokenWeight {
