@@ -87,12 +87,10 @@ pub fn rank(ranking: &Ranking, embedder: Option<Arc<dyn Embedder>>) -> Result<()
     let listings = import::read(BufReader::new(File::open(&ranking.listings).map_err(in_file(&ranking.listings))?))?;
     let topics = read_topics(&fs::read_to_string(&ranking.topics).map_err(in_file(&ranking.topics))?)?;
     let weights = ranking.without.iter().fold(Weights::STANDARD, |weights, step| weights.without(*step));
-    let weights = tune(weights); // TEMP
     let board = Board::new(listings, embedder, weights, ranking.today.as_ref())?;
     let mut run = String::new();
     for (name, topic) in &topics {
         for (place, candidate) in board.rank(topic)?.iter().take(DEPTH).enumerate() {
-            if std::env::var("A2_DUMP").is_ok() { eprintln!("F\t{name}\t{}\t{:?}", board.entries[candidate.key as usize].id, candidate.features); } // TEMP
             let id = &board.entries[candidate.key as usize].id;
             let _ = writeln!(run, "{name} Q0 {id} {} {:.6} {RUN_NAME}", place + 1, candidate.score);
         }
@@ -179,21 +177,4 @@ fn entry(key: i64, listing: ImportedListing) -> Entry {
             shown: 0,
         },
     }
-}
-
-// TEMP
-fn tune(mut weights: Weights) -> Weights {
-    for part in std::env::var("A2_WEIGHTS").unwrap_or_default().split(',').filter(|part| !part.is_empty()) {
-        let (name, value) = part.split_once('=').expect("name=value");
-        let value: f32 = value.parse().expect("a number");
-        let words = &mut weights.words;
-        *match name {
-            "title" => &mut words.title, "inside" => &mut words.inside, "part" => &mut words.part, "board" => &mut words.board,
-            "related" => &mut words.related, "grams" => &mut words.grams, "corrected" => &mut words.corrected,
-            "lexical" => &mut weights.lexical, "typed" => &mut weights.lexical_typed,
-            "place" => &mut weights.fit.place, "time" => &mut weights.fit.time, "category" => &mut weights.fit.category,
-            _ => panic!("{name}"),
-        } = value;
-    }
-    weights
 }
