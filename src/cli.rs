@@ -8,7 +8,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-use crate::server::{config::Config, telemetry};
+use crate::server::{config::Config, matching::model::convert::convert, telemetry};
 
 /// A matchmaking board for a municipality: listings, matches, agreements.
 ///
@@ -48,6 +48,13 @@ enum Command {
         #[arg(long)]
         replace: bool,
     },
+    /// Turn the packed model that the set-up fetches into a folder that the board reads.
+    ConvertModel {
+        /// The packed model.
+        file: PathBuf,
+        /// The folder to make.
+        folder: PathBuf,
+    },
 }
 
 /// Runs the program. What goes wrong is told in one sentence.
@@ -74,6 +81,7 @@ fn run(command: Command) -> Result<(), String> {
             Command::Export => files::export(config).await.map_err(|error| error.to_string()),
             Command::Backup { file } => backup::save(config, &file).await,
             Command::Restore { file, replace } => backup::restore(config, &file, replace).await,
+            Command::ConvertModel { file, folder } => convert(&file, &folder).map_err(|error| format!("nothing was converted: {error}")),
         }
     })
 }

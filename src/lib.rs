@@ -9,7 +9,8 @@
 //! | [`i18n`] | the texts in Danish and English | `domain` |
 //! | [`ui`] | the design system, no data access | `domain`, `i18n` |
 //! | [`features`] | what people see, a folder a feature: `model`, `api`, `islands`, `components`, `pages` | `ui`, `i18n`, `domain`; `api` and `pages` also `server` |
-//! | [`server`] | what must never reach the browser: use-cases, database, mail | `domain`, `i18n`, the features' models |
+//! | [`matching`] | which listing answers which, and why: pure, on the server only | `domain` |
+//! | [`server`] | what must never reach the browser: use-cases, database, mail | `domain`, `i18n`, `matching`, the features' models |
 //! | [`app`] | the HTML document and the routes | `features`, `ui`, `server` |
 //! | [`web`] | from the socket to the page and back | `app`, `server`, the features' models |
 //! | [`cli`] | the program's commands, from settings to a running server | `web`, `server` |
@@ -24,6 +25,8 @@ pub mod client;
 pub mod domain;
 pub mod features;
 pub mod i18n;
+#[cfg(feature = "ssr")]
+pub mod matching;
 #[cfg(feature = "ssr")]
 pub mod server;
 pub mod ui;

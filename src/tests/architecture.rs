@@ -15,10 +15,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("features/*/api", &["domain", "features", "i18n", "server"]),
     ("features/*/islands", &["client", "domain", "features", "i18n", "ui"]),
     ("features", &["domain", "features", "i18n", "ui"]),
-    ("server", &["domain", "features", "i18n", "server"]),
+    ("matching", &["domain", "matching"]),
+    ("server", &["domain", "features", "i18n", "matching", "server"]),
     ("app", &["app", "domain", "features", "i18n", "server", "ui"]),
     ("web", &["app", "domain", "features", "i18n", "server", "web"]),
-    ("cli", &["cli", "domain", "i18n", "server", "web"]),
+    ("cli", &["cli", "domain", "i18n", "matching", "server", "web"]),
     ("lib", &["domain", "features", "i18n", "server", "ui"]),
     ("main", &["cli"]),
 ];
