@@ -28,7 +28,18 @@ use crate::domain::{
 
 const NOW: i64 = 1_800_000_000;
 const WORDS: [&str; 12] = [
-    "træner", "fodboldtræner", "badminton", "børn", "trailer", "anhænger", "kørsel", "lektiehjælp", "gerne", "søger", "havearbejde", "tirsdag",
+    "træner",
+    "fodboldtræner",
+    "badminton",
+    "børn",
+    "trailer",
+    "anhænger",
+    "kørsel",
+    "lektiehjælp",
+    "gerne",
+    "søger",
+    "havearbejde",
+    "tirsdag",
 ];
 
 /// A listing and the times it was made of.

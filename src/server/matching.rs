@@ -5,6 +5,7 @@ pub mod entry;
 mod folder;
 pub mod follower;
 mod history;
+pub mod model;
 pub mod typed_search;
 
 use std::{
