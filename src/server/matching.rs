@@ -5,6 +5,7 @@ pub mod entry;
 mod folder;
 pub mod follower;
 mod history;
+mod typed_question;
 pub mod typed_search;
 
 use std::{

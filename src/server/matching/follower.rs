@@ -32,7 +32,8 @@ const COMMIT_AFTER: u64 = 50_000;
 /// Follows the database until told to stop.
 pub async fn run(app: AppState, stop: CancellationToken) {
     loop {
-        let followed = catch_up(&app).await.inspect_err(|error| tracing::error!(%error, "the index does not follow the database and tries again"));
+        let followed =
+            catch_up(&app).await.inspect_err(|error| tracing::error!(%error, "the index does not follow the database and tries again"));
         let pause = if followed.is_err() { PAUSE_AFTER_FAILURE } else { PAUSE };
         tokio::select! {
             () = stop.cancelled() => return,
