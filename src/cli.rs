@@ -2,13 +2,20 @@
 
 mod backup;
 mod files;
+mod rank;
+mod score;
 mod start;
 
 use std::{path::PathBuf, process::ExitCode};
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
-use crate::server::{config::Config, telemetry};
+use self::rank::Ranking;
+use crate::{
+    domain::calendar_date::CalendarDate,
+    matching::weights::Step,
+    server::{config::Config, telemetry},
+};
 
 /// A matchmaking board for a municipality: listings, matches, agreements.
 ///
@@ -48,6 +55,36 @@ enum Command {
         #[arg(long)]
         replace: bool,
     },
+    /// Rank the listings of a file for topics, with the engine of the board and without a database.
+    Rank(RankArguments),
+    /// Score a ranking: nDCG@10, MRR@10, Recall@20 and P@1.
+    Score {
+        /// The judgements, a line each: `topic 0 listing grade`.
+        #[arg(long)]
+        qrels: PathBuf,
+        /// The ranking, as `rank` writes it.
+        #[arg(long)]
+        run: PathBuf,
+    },
+}
+
+#[derive(Clone, Debug, Args)]
+struct RankArguments {
+    /// The listings: one JSON object a line, as for `import`.
+    #[arg(long)]
+    listings: PathBuf,
+    /// The topics, a line each: the id of a listing, or a name, `offer`, `request` or `any`, and typed words, with tabs between.
+    #[arg(long)]
+    topics: PathBuf,
+    /// The file to write: `topic Q0 listing rank score byttebors`.
+    #[arg(long)]
+    out: PathBuf,
+    /// The day it is, as YYYY-MM-DD; without it no date lies behind.
+    #[arg(long, value_parser = |text: &str| CalendarDate::parse(text).ok_or("a date as YYYY-MM-DD was expected"))]
+    today: Option<CalendarDate>,
+    /// A step to leave out, to see what it is worth; may be repeated.
+    #[arg(long, value_parser = |text: &str| Step::from_slug(text).ok_or_else(Step::expected))]
+    without: Vec<Step>,
 }
 
 /// Runs the program. What goes wrong is told in one sentence.
@@ -74,8 +111,17 @@ fn run(command: Command) -> Result<(), String> {
             Command::Export => files::export(config).await.map_err(|error| error.to_string()),
             Command::Backup { file } => backup::save(config, &file).await,
             Command::Restore { file, replace } => backup::restore(config, &file, replace).await,
+            Command::Rank(arguments) => arguments.run(&config),
+            Command::Score { qrels, run } => score::print(&qrels, &run).map_err(|error| error.to_string()),
         }
     })
+}
+
+impl RankArguments {
+    fn run(self, _config: &Config) -> Result<(), String> {
+        let Self { listings, topics, out, today, without } = self;
+        rank::rank(&Ranking { listings, topics, out, today, without }, crate::matching::embedding::FromFile::open()).map_err(|error| error.to_string())
+    }
 }
 
 #[cfg(test)]
