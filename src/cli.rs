@@ -120,7 +120,8 @@ fn run(command: Command) -> Result<(), String> {
 impl RankArguments {
     fn run(self, _config: &Config) -> Result<(), String> {
         let Self { listings, topics, out, today, without } = self;
-        rank::rank(&Ranking { listings, topics, out, today, without }, crate::matching::embedding::FromFile::open()).map_err(|error| error.to_string())
+        rank::rank(&Ranking { listings, topics, out, today, without }, crate::matching::embedding::FromFile::open())
+            .map_err(|error| error.to_string())
     }
 }
 

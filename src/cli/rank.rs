@@ -92,7 +92,9 @@ pub fn rank(ranking: &Ranking, embedder: Option<Arc<dyn Embedder>>) -> Result<()
     let mut run = String::new();
     for (name, topic) in &topics {
         for (place, candidate) in board.rank(topic)?.iter().take(DEPTH).enumerate() {
-            if std::env::var("A2_DUMP").is_ok() { eprintln!("F\t{name}\t{}\t{:?}", board.entries[candidate.key as usize].id, candidate.features); } // TEMP
+            if std::env::var("A2_DUMP").is_ok() {
+                eprintln!("F\t{name}\t{}\t{:?}", board.entries[candidate.key as usize].id, candidate.features);
+            } // TEMP
             let id = &board.entries[candidate.key as usize].id;
             let _ = writeln!(run, "{name} Q0 {id} {} {:.6} {RUN_NAME}", place + 1, candidate.score);
         }
@@ -188,10 +190,18 @@ fn tune(mut weights: Weights) -> Weights {
         let value: f32 = value.parse().expect("a number");
         let words = &mut weights.words;
         *match name {
-            "title" => &mut words.title, "inside" => &mut words.inside, "part" => &mut words.part, "board" => &mut words.board,
-            "related" => &mut words.related, "grams" => &mut words.grams, "corrected" => &mut words.corrected,
-            "lexical" => &mut weights.lexical, "typed" => &mut weights.lexical_typed,
-            "place" => &mut weights.fit.place, "time" => &mut weights.fit.time, "category" => &mut weights.fit.category,
+            "title" => &mut words.title,
+            "inside" => &mut words.inside,
+            "part" => &mut words.part,
+            "board" => &mut words.board,
+            "related" => &mut words.related,
+            "grams" => &mut words.grams,
+            "corrected" => &mut words.corrected,
+            "lexical" => &mut weights.lexical,
+            "typed" => &mut weights.lexical_typed,
+            "place" => &mut weights.fit.place,
+            "time" => &mut weights.fit.time,
+            "category" => &mut weights.fit.category,
             _ => panic!("{name}"),
         } = value;
     }
