@@ -8,14 +8,10 @@ mod start;
 
 use std::{path::PathBuf, process::ExitCode};
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Parser, Subcommand};
 
 use self::rank::Ranking;
-use crate::{
-    domain::calendar_date::CalendarDate,
-    matching::weights::Step,
-    server::{config::Config, telemetry},
-};
+use crate::server::{config::Config, matching::model::convert::convert, telemetry};
 
 /// A matchmaking board for a municipality: listings, matches, agreements.
 ///
@@ -56,7 +52,7 @@ enum Command {
         replace: bool,
     },
     /// Rank the listings of a file for topics, with the engine of the board and without a database.
-    Rank(RankArguments),
+    Rank(Ranking),
     /// Score a ranking: nDCG@10, MRR@10, Recall@20 and P@1.
     Score {
         /// The judgements, a line each: `topic 0 listing grade`.
@@ -66,25 +62,13 @@ enum Command {
         #[arg(long)]
         run: PathBuf,
     },
-}
-
-#[derive(Clone, Debug, Args)]
-struct RankArguments {
-    /// The listings: one JSON object a line, as for `import`.
-    #[arg(long)]
-    listings: PathBuf,
-    /// The topics, a line each: the id of a listing, or a name, `offer`, `request` or `any`, and typed words, with tabs between.
-    #[arg(long)]
-    topics: PathBuf,
-    /// The file to write: `topic Q0 listing rank score byttebors`.
-    #[arg(long)]
-    out: PathBuf,
-    /// The day it is, as YYYY-MM-DD; without it no date lies behind.
-    #[arg(long, value_parser = |text: &str| CalendarDate::parse(text).ok_or("a date as YYYY-MM-DD was expected"))]
-    today: Option<CalendarDate>,
-    /// A step to leave out, to see what it is worth; may be repeated.
-    #[arg(long, value_parser = |text: &str| Step::from_slug(text).ok_or_else(Step::expected))]
-    without: Vec<Step>,
+    /// Turn the packed model that the set-up fetches into a folder that the board reads.
+    ConvertModel {
+        /// The packed model.
+        file: PathBuf,
+        /// The folder to make.
+        folder: PathBuf,
+    },
 }
 
 /// Runs the program. What goes wrong is told in one sentence.
@@ -111,18 +95,11 @@ fn run(command: Command) -> Result<(), String> {
             Command::Export => files::export(config).await.map_err(|error| error.to_string()),
             Command::Backup { file } => backup::save(config, &file).await,
             Command::Restore { file, replace } => backup::restore(config, &file, replace).await,
-            Command::Rank(arguments) => arguments.run(&config),
+            Command::Rank(ranking) => rank::rank(&config, &ranking).map_err(|error| error.to_string()),
             Command::Score { qrels, run } => score::print(&qrels, &run).map_err(|error| error.to_string()),
+            Command::ConvertModel { file, folder } => convert(&file, &folder).map_err(|error| format!("nothing was converted: {error}")),
         }
     })
-}
-
-impl RankArguments {
-    fn run(self, _config: &Config) -> Result<(), String> {
-        let Self { listings, topics, out, today, without } = self;
-        rank::rank(&Ranking { listings, topics, out, today, without }, crate::matching::embedding::FromFile::open())
-            .map_err(|error| error.to_string())
-    }
 }
 
 #[cfg(test)]

@@ -11,6 +11,8 @@ use std::{
     sync::Arc,
 };
 
+use clap::Args;
+
 use self::topic::{BadTopic, Topic, read_topics};
 use crate::{
     domain::calendar_date::CalendarDate,
@@ -25,9 +27,13 @@ use crate::{
         vectors::VectorIndex,
         weights::{Step, Weights},
     },
-    server::interchange::{
-        import::{self, ImportError},
-        line::ImportedListing,
+    server::{
+        config::Config,
+        interchange::{
+            import::{self, ImportError},
+            line::ImportedListing,
+        },
+        matching::model::{ModelError, load_embedder},
     },
 };
 
@@ -37,17 +43,23 @@ const DEPTH: usize = 100;
 const RUN_NAME: &str = "byttebors";
 
 /// What is ranked, for what, and how.
+#[derive(Args, Clone, Debug)]
 pub struct Ranking {
-    /// The listings, in the interchange format.
-    pub listings: PathBuf,
-    /// The topics.
-    pub topics: PathBuf,
-    /// Where the run is written.
-    pub out: PathBuf,
-    /// The day it is; without it no date lies behind.
-    pub today: Option<CalendarDate>,
-    /// The steps that are left out.
-    pub without: Vec<Step>,
+    /// The listings: one JSON object a line, as for `import`.
+    #[arg(long)]
+    listings: PathBuf,
+    /// The topics, a line each: the id of a listing, or a name, `offer`, `request` or `any`, and typed words, with tabs between.
+    #[arg(long)]
+    topics: PathBuf,
+    /// The file to write: `topic Q0 listing rank score byttebors`.
+    #[arg(long)]
+    out: PathBuf,
+    /// The day it is, as YYYY-MM-DD; without it no date lies behind.
+    #[arg(long, value_parser = |text: &str| CalendarDate::parse(text).ok_or("a date as YYYY-MM-DD was expected"))]
+    today: Option<CalendarDate>,
+    /// A step to leave out, to see what it is worth; may be repeated.
+    #[arg(long, value_parser = |text: &str| Step::from_slug(text).ok_or_else(Step::expected))]
+    without: Vec<Step>,
 }
 
 /// Why nothing was ranked.
@@ -73,13 +85,16 @@ pub enum RankError {
     /// The index refuses.
     #[error(transparent)]
     Index(#[from] IndexError),
+    /// The model cannot be used.
+    #[error("BYTTEBORS_EMBEDDER: {0}")]
+    Model(#[from] ModelError),
     /// The model fails.
     #[error(transparent)]
-    Model(#[from] EmbedError),
+    Embedding(#[from] EmbedError),
 }
 
 /// Ranks the listings of a file for the topics of another and writes the run.
-pub fn rank(ranking: &Ranking, embedder: Option<Arc<dyn Embedder>>) -> Result<(), RankError> {
+pub fn rank(config: &Config, ranking: &Ranking) -> Result<(), RankError> {
     let in_file = |file: &Path| {
         let file = file.to_owned();
         |error| RankError::File { file, error }
@@ -87,14 +102,11 @@ pub fn rank(ranking: &Ranking, embedder: Option<Arc<dyn Embedder>>) -> Result<()
     let listings = import::read(BufReader::new(File::open(&ranking.listings).map_err(in_file(&ranking.listings))?))?;
     let topics = read_topics(&fs::read_to_string(&ranking.topics).map_err(in_file(&ranking.topics))?)?;
     let weights = ranking.without.iter().fold(Weights::STANDARD, |weights, step| weights.without(*step));
-    let weights = tune(weights); // TEMP
+    let embedder = if ranking.without.contains(&Step::Model) { None } else { load_embedder(&config.embedder)? };
     let board = Board::new(listings, embedder, weights, ranking.today.as_ref())?;
     let mut run = String::new();
     for (name, topic) in &topics {
         for (place, candidate) in board.rank(topic)?.iter().take(DEPTH).enumerate() {
-            if std::env::var("A2_DUMP").is_ok() {
-                eprintln!("F\t{name}\t{}\t{:?}", board.entries[candidate.key as usize].id, candidate.features);
-            } // TEMP
             let id = &board.entries[candidate.key as usize].id;
             let _ = writeln!(run, "{name} Q0 {id} {} {:.6} {RUN_NAME}", place + 1, candidate.score);
         }
@@ -181,29 +193,4 @@ fn entry(key: i64, listing: ImportedListing) -> Entry {
             shown: 0,
         },
     }
-}
-
-// TEMP
-fn tune(mut weights: Weights) -> Weights {
-    for part in std::env::var("A2_WEIGHTS").unwrap_or_default().split(',').filter(|part| !part.is_empty()) {
-        let (name, value) = part.split_once('=').expect("name=value");
-        let value: f32 = value.parse().expect("a number");
-        let words = &mut weights.words;
-        *match name {
-            "title" => &mut words.title,
-            "inside" => &mut words.inside,
-            "part" => &mut words.part,
-            "board" => &mut words.board,
-            "related" => &mut words.related,
-            "grams" => &mut words.grams,
-            "corrected" => &mut words.corrected,
-            "lexical" => &mut weights.lexical,
-            "typed" => &mut weights.lexical_typed,
-            "place" => &mut weights.fit.place,
-            "time" => &mut weights.fit.time,
-            "category" => &mut weights.fit.category,
-            _ => panic!("{name}"),
-        } = value;
-    }
-    weights
 }

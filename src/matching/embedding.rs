@@ -3,7 +3,10 @@
 pub mod listing_text;
 pub mod vector;
 
-pub use self::{listing_text::listing_text, vector::Vector};
+pub use self::{
+    listing_text::{LISTING_ROLE, listing_text},
+    vector::Vector,
+};
 
 /// What a text is in a search. Models are trained with a different opening for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

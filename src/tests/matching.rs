@@ -1,0 +1,3 @@
+//! The adapters of the matching engine: the model.
+
+mod golden;
