@@ -61,7 +61,7 @@ fn term(text: &str, is_prefix: bool) -> QueryTerm {
 }
 
 fn asks(words: &[&str], least: usize) -> LexicalQuery {
-    let words = words.iter().map(|word| QueryWord { terms: vec![term(word, false)] }).collect();
+    let words = words.iter().map(|word| QueryWord { terms: vec![term(word, false)], ..QueryWord::default() }).collect();
     LexicalQuery { words, least, besides: Vec::new() }
 }
 
@@ -112,6 +112,10 @@ fn as_many_words_are_found_as_are_asked_for() {
     assert_eq!(answering, std::collections::HashSet::from([1]));
     let frequency = |kind| index.frequency(kind, "cykel").expect("an answer");
     assert_eq!((frequency(Kind::Offer), frequency(Kind::Idea)), (2, 0));
+    let parts = vec![QueryWord { terms: vec![term("rød", false)], ..QueryWord::default() }, asks(&["bil"], 1).words.swap_remove(0)];
+    let compound = QueryWord { terms: vec![term("cykel", false)], together: parts };
+    let compound = LexicalQuery { words: vec![compound.clone(), compound], least: 2, besides: Vec::new() };
+    assert_eq!(found(&index, &compound, &Filter::default()).len(), 3, "the word itself, or all its parts");
     let besides = LexicalQuery { besides: vec![term("bil", false)], ..asks(&["rød", "cykel"], 2) };
     assert_eq!(found(&index, &besides, &Filter::default()), [1], "what stands besides finds nothing by itself");
 }

@@ -26,7 +26,7 @@ pub fn of_listing(title: &str, body: &str, weights: &WordWeights) -> LexicalQuer
             terms.keep(QueryTerm { field: Field::Grams, text: gram, weight: weights.grams, is_prefix: false });
         }
     }
-    LexicalQuery { words: vec![QueryWord { terms: terms.into_list() }], least: 0, besides: Vec::new() }
+    LexicalQuery { words: vec![QueryWord { terms: terms.into_list(), ..QueryWord::default() }], least: 0, besides: Vec::new() }
 }
 
 /// Terms without repeats; of the same term the heaviest counts.

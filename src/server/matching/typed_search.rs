@@ -2,9 +2,10 @@
 
 use std::{collections::HashSet, ops::Range};
 
+use super::typed_question::TypedQuestion;
 use crate::{
     domain::{
-        board_choices::{ChoiceCounts, Facets},
+        board_choices::ChoiceCounts,
         board_filter::{BoardFilter, PAGE_SIZE, Sorting},
         distance::{outwards_from, stretches},
         kind::Kind,
@@ -13,7 +14,7 @@ use crate::{
         analysis::{Analyser, Spelling},
         engine::{Candidate, Engine, Search},
         index::{Filter, IndexError, ListingIndex, Order},
-        query::{LexicalQuery, QueryWord, typed::Typed},
+        query::{LexicalQuery, typed::Typed},
         weights::Weights,
     },
 };
@@ -29,8 +30,8 @@ pub struct TypedAnswer {
     pub did_you_mean: Option<String>,
     /// The stems that were looked for.
     pub stems: HashSet<String>,
-    /// The beginning of a last word that may not be finished.
-    pub beginning: Option<String>,
+    /// The beginnings of words that were looked for.
+    pub beginnings: HashSet<String>,
 }
 
 impl TypedAnswer {
@@ -38,7 +39,7 @@ impl TypedAnswer {
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let mut marks = Vec::new();
         for token in Analyser::danish().analyse(text) {
-            let begins_so = self.beginning.as_ref().is_some_and(|beginning| token.stem.starts_with(beginning));
+            let begins_so = self.beginnings.iter().any(|beginning| token.stem.starts_with(beginning.as_str()));
             if begins_so || self.stems.contains(&token.stem) {
                 marks.push(token.span);
             } else {
@@ -65,17 +66,20 @@ pub fn answer(index: &ListingIndex, spelling: Option<&Spelling>, board: &BoardFi
     let filter = Filter::of(board, now);
     let engine = Engine { index, meaning: None, spelling, weights: &Weights::STANDARD };
     let (typed, ranked) = engine.rank_typed(&Search { text: &board.query, kinds, filter, is_typing: true }, None)?;
-    let Some((query, counts)) = all_words_or_half(index, &typed.query, &filter)? else { return Ok(None) };
-    let choices = ChoiceCounts::of(board, counts);
-    let search = TypedSearch { index, board, filter, kinds, query };
+    let Some(question) = TypedQuestion::find(index, &board.query, &typed.query, &filter)? else { return Ok(None) };
+    let choices = ChoiceCounts::of(board, question.counts);
+    let search = TypedSearch { index, board, filter, kinds, query: question.query };
     let keys = if board.offset() < choices.total { search.page(&ranked, &choices)? } else { Vec::new() };
-    let terms = || typed.query.words.iter().flat_map(|word| &word.terms);
+    let terms = || search.query.words.iter().flat_map(|word| word.terms.iter().chain(word.together.iter().flat_map(|part| &part.terms)));
+    let (beginnings, stems): (HashSet<_>, HashSet<_>) =
+        terms().map(|term| (term.is_prefix, term.text.clone())).partition(|(is_prefix, _)| *is_prefix);
+    let texts = |terms: HashSet<(bool, String)>| terms.into_iter().map(|(_, text)| text).collect();
     Ok(Some(TypedAnswer {
         keys,
         choices,
         did_you_mean: did_you_mean(index, spelling, &typed, &board.query)?,
-        stems: terms().filter(|term| !term.is_prefix).map(|term| term.text.clone()).collect(),
-        beginning: terms().find(|term| term.is_prefix).map(|term| term.text.clone()),
+        stems: texts(stems),
+        beginnings: texts(beginnings),
     }))
 }
 
@@ -86,29 +90,6 @@ fn did_you_mean(index: &ListingIndex, spelling: Option<&Spelling>, typed: &Typed
     let finished = (!begins_a_word).then(|| Typed::read(text, spelling, false, &Weights::STANDARD.words));
     let meant = finished.and_then(|typed| typed.did_you_mean).or_else(|| typed.did_you_mean.clone());
     Ok(meant.filter(|meant| meant != text))
-}
-
-/// A question for the listings that say every word that was typed, or half of them when none says every one; and how many there
-/// are. What all listings say, such as »søger«, is not asked for when there is more.
-#[expect(clippy::type_complexity, reason = "a question and its counts")]
-fn all_words_or_half(
-    index: &ListingIndex,
-    typed: &LexicalQuery,
-    filter: &Filter,
-) -> Result<Option<(LexicalQuery, Vec<(Facets, i64)>)>, IndexError> {
-    let heaviest = |word: &QueryWord| word.terms.iter().map(|term| term.weight).fold(0.0, f32::max);
-    let most = typed.words.iter().map(heaviest).fold(0.0, f32::max);
-    let telling: Vec<QueryWord> = typed.words.iter().filter(|word| heaviest(word) * 2.0 > most).cloned().collect();
-    let mut query = LexicalQuery { least: telling.len(), words: telling, besides: Vec::new() };
-    if query.words.is_empty() {
-        return Ok(None);
-    }
-    let mut counts = index.count(&query, filter)?;
-    if counts.is_empty() && query.least > 1 {
-        query.least = query.least.div_ceil(2);
-        counts = index.count(&query, filter)?;
-    }
-    Ok(Some((query, counts)))
 }
 
 impl TypedSearch<'_> {

@@ -72,8 +72,8 @@ async fn an_index_whose_program_was_killed_holds_exactly_the_board() {
 /// What a page of words that only the index understands says: the count, and the addresses of the listings.
 async fn found(client: &Client) -> BTreeSet<String> {
     let answer = client.get("/opslag?q=pigerne").await;
-    let links = answer.text().split("<article").skip(1).filter_map(|card| card.split("href=\"").nth(1)?.split('"').next());
-    links.map(str::to_owned).collect()
+    let links = answer.text().split("<article").skip(1).filter_map(|card| card.split("href=\"/opslag/").nth(1)?.split('"').next());
+    links.map(|id| format!("/opslag/{id}")).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
