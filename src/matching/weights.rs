@@ -113,15 +113,15 @@ impl Weights {
     /// What the board ranks by.
     pub const STANDARD: Self = Self {
         words: WordWeights { title: 2.0, inside: 0.6, part: 0.5, board: 0.2, related: 0.6, grams: 0.15, corrected: 0.8, beginning: 0.5 },
-        text: TextWeights { lexical: 0.3, lexical_typed: 0.5, half: 20.0, unlike: 0.78, same: 0.90 },
-        fit: FitWeights { place: 0.2, time: 0.2, category: 0.2, obstacle: 0.9 },
+        text: TextWeights { lexical: 0.3, lexical_typed: 0.5, half: 20.0, unlike: 0.78, same: 0.92 },
+        fit: FitWeights { place: 0.2, time: 0.2, category: 0.1, obstacle: 0.9 },
         exposure: ExposureWeights { contact: 0.15, unanswered: 0.05, unanswered_days: 7 },
         thresholds: Thresholds {
-            alike: 0.882,
-            match_by_meaning: 0.98,
-            match_by_words: 0.68,
-            typed_by_meaning: 0.40,
-            typed_by_words: 0.25,
+            alike: 0.889,
+            match_by_meaning: 0.86,
+            match_by_words: 0.54,
+            typed_by_meaning: 0.33,
+            typed_by_words: 0.20,
             beside: 0.8,
         },
     };
