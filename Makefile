@@ -2,7 +2,7 @@
 # The work is in scripts/, one file for each target.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build demo dev test soak check e2e snapshots bench coldstart clean
+.PHONY: help setup serve build demo dev test soak check e2e snapshots evaluate bench coldstart clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -33,6 +33,9 @@ snapshots: ## take the pictures anew that the browser tests compare the main pag
 
 check: ## formatting, lints, licences, documentation, rules of the source
 	@bash scripts/check.sh
+
+evaluate: ## measurement: how good the matching is on judged listings, step by step (docs/matching.md)
+	@bash scripts/evaluate.sh
 
 bench: ## measurements: speed of the server, size of the front end
 	@bash scripts/bench.sh

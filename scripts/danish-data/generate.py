@@ -9,6 +9,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import families
 import hunspell
 import mythes
 from compounds import NO_TAILS, Compounds
@@ -90,13 +91,12 @@ def simple_words(lexemes, compounds, singulars):
                 word.head = compounds.head_cost(head)
                 word.link = link_length(head, lemma)
     for form, name in names.items():
-        if not words[form].lemmas:
-            words[form].lemmas.add(name)
+        words[form].lemmas = words[form].lemmas or {name}
     for head in EXTRA_HEADS:
         word = words.setdefault(head, Word())
         word.head_lemma = word.head_lemma or head
         word.head = min(word.head, EXTRA_COST)
-        word.lemmas.add(head)
+        word.lemmas = word.lemmas or {head}
     return words
 
 
@@ -109,7 +109,7 @@ def main():
             lemmas = ",".join(sorted(word.lemmas))
             print(form, lemmas, word.head_lemma, word.head, word.tail, word.link, sep="\t", file=lines)
     with open(out / "synonyms.tsv", "w", encoding="utf-8") as lines:
-        for word, other, weight in mythes.links(mythes_folder / "th_da_DK.dat"):
+        for word, other, weight in [*mythes.links(mythes_folder / "th_da_DK.dat"), *families.links(lexemes)]:
             print(word, other, weight, sep="\t", file=lines)
 
 

@@ -3,9 +3,9 @@
 import re
 from collections import defaultdict
 
-SAME = 50
+SAME = 25
 # One is a kind of the other: «kassevogn» and «bil».
-KIND_OF = 30
+KIND_OF = 15
 # Links of a word with many meanings say less about each of them.
 FEW_MEANINGS = 4
 UNWANTED = ("vulgær", "rå/ondsindet", "fagudtryk", "juridisk")

@@ -11,6 +11,7 @@ use std::{
     sync::Arc,
 };
 
+use chrono::{NaiveDate, NaiveTime};
 use clap::Args;
 
 use self::topic::{BadTopic, Topic, read_topics};
@@ -145,7 +146,10 @@ impl Board {
         index.commit()?;
         let places = entries.iter().enumerate().map(|(place, entry)| (entry.id.as_str().to_owned(), place)).collect();
         let spelling = Spelling::new(index.vocabulary()?);
-        let scope = Scope { now: 0, today: today.map_or(0, CalendarDate::day_number), asker: None };
+        let now = today
+            .and_then(|today| today.as_str().parse::<NaiveDate>().ok())
+            .map_or(0, |day| day.and_time(NaiveTime::MIN).and_utc().timestamp());
+        let scope = Scope { now, today: today.map_or(0, CalendarDate::day_number), asker: None };
         Ok(Self { entries, places, index, spelling, embedder, vectors, weights, scope })
     }
 
@@ -159,7 +163,8 @@ impl Board {
             }
             Topic::Search { kinds, text } => {
                 let vector = self.embedder.as_ref().map(|embedder| embedder.embed(text, TextRole::Query)).transpose()?;
-                let search = Search { text, kinds, filter: Filter::default(), is_typing: false };
+                let search =
+                    Search { text, kinds, filter: Filter { live_at: Some(self.scope.now), ..Filter::default() }, is_typing: false };
                 Ok(engine.rank_typed(&search, vector.as_ref())?.1)
             }
         }
@@ -188,7 +193,7 @@ fn entry(key: i64, listing: ImportedListing) -> Entry {
             practical: Facts::practical_bits(&content.practical),
             language: content.language,
             published_at: 0,
-            expires_at: i64::MAX,
+            expires_at: listing.expires_at.map_or(i64::MAX, |moment| moment.timestamp()),
             open_contacts: 0,
             shown: 0,
         },

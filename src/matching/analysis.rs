@@ -87,13 +87,16 @@ impl Analyser {
     pub fn analyse(&self, text: &str) -> Vec<Token> {
         let (mut folded, mut pieces) = (Folded::default(), Vec::new());
         let words = words::words(text).zip(0..);
-        words.map(|(span, position)| self.token(text, span, position, &mut folded, &mut pieces)).collect()
+        let mut tokens: Vec<Token> =
+            words.map(|(span, position)| self.token(text, span, position, &mut folded, &mut pieces)).collect();
+        common_words::settle(&mut tokens);
+        tokens
     }
 
     fn token(&self, text: &str, span: Range<usize>, position: u32, folded: &mut Folded, pieces: &mut Vec<Piece>) -> Token {
         folded.read(words::without_apostrophe(&text[span.clone()]));
         let word = folded.text.as_str();
-        let weight = weight_of(word);
+        let weight = common_words::weight(word);
         if weight == TokenWeight::Stop {
             return Token { span, position, stem: word.to_owned(), parts: Vec::new(), weight };
         }
@@ -103,7 +106,7 @@ impl Analyser {
             let is_last = index + 1 == pieces.len();
             let whole = &word[piece.start..piece.end];
             Part {
-                weight: weight_of(&word[within.clone()]),
+                weight: common_words::weight(&word[within.clone()]),
                 span: span.start + folded.origin(within.start)..span.start + folded.origin(within.end),
                 stem: if is_last { self.dictionary.stem(whole, Some(piece.entry)) } else { self.dictionary.head_stem(whole, piece.entry) }
                     .into_owned(),
@@ -119,7 +122,7 @@ impl Analyser {
         let mut grams = Vec::new();
         for span in words::words(text) {
             folded.read(words::without_apostrophe(&text[span]));
-            if weight_of(&folded.text) == TokenWeight::Content {
+            if common_words::weight(&folded.text) == TokenWeight::Content {
                 grams::grams(&folded.text, &mut grams);
             }
         }
@@ -129,15 +132,5 @@ impl Analyser {
     /// Words that mean much the same as a word somebody searches for, nearest first.
     pub fn expansions(&self, token: &Token) -> Vec<Expansion> {
         self.thesaurus.expansions(token)
-    }
-}
-
-fn weight_of(folded: &str) -> TokenWeight {
-    if common_words::is_stop(folded) {
-        TokenWeight::Stop
-    } else if common_words::is_board(folded) {
-        TokenWeight::Board
-    } else {
-        TokenWeight::Content
     }
 }

@@ -1,3 +1,4 @@
-//! The adapters of the matching engine: the model.
+//! The matching engine with its adapters: the model, and how good the ranking is.
 
+mod evaluation;
 mod golden;

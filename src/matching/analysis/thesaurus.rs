@@ -4,35 +4,50 @@ use super::{Expansion, Token, TokenWeight, compounds, dictionary::Dictionary, fo
 use std::collections::HashMap;
 
 /// At most so many words are added for one.
-const MOST: usize = 8;
+const MOST: usize = 12;
 /// How much the synonym of a part counts, beside one of the whole word.
 const OF_A_PART: f32 = 0.6;
 /// How near words are that the board's own table names together.
-const BY_THE_BOARD: f32 = 0.6;
+const BY_THE_BOARD: f32 = 0.8;
+/// How near a kind is to its field, and a field to one of its kinds.
+const TO_THE_FIELD: f32 = 0.6;
+const TO_A_KIND: f32 = 0.5;
 
 /// Two tables: a general one, and the board's own.
 pub struct Thesaurus {
     /// Sorted lines: a stem, and after spaces `stem:weight` of its synonyms, nearest first, in hundredths.
     general: &'static str,
-    board: HashMap<String, Vec<String>>,
+    board: HashMap<String, Vec<Expansion>>,
 }
 
 impl Thesaurus {
-    /// Opens the general table, and reads the board's: lines of words that belong together.
+    /// Opens the general table, and reads the board's.
     pub fn new(general: &'static str, board: &str, dictionary: &Dictionary) -> Self {
-        let mut groups: HashMap<String, Vec<String>> = HashMap::new();
-        for line in board.lines().filter(|line| !line.starts_with('#')) {
-            let stems: Vec<String> = line.split(',').map(|word| compounds::stem(&fold(word.trim()), dictionary)).collect();
-            for stem in &stems {
-                let others = groups.entry(stem.clone()).or_default();
-                for other in &stems {
-                    if other != stem && !others.contains(other) {
-                        others.push(other.clone());
-                    }
+        let mut links: HashMap<String, Vec<Expansion>> = HashMap::new();
+        let mut link = |from: &str, to: &str, weight: f32| {
+            let known = links.entry(from.to_owned()).or_default();
+            match known.iter_mut().find(|link| link.stem == to) {
+                _ if from == to => {}
+                Some(link) => link.weight = link.weight.max(weight),
+                None => known.push(Expansion { stem: to.to_owned(), weight }),
+            }
+        };
+        let stems = |words: &str| -> Vec<String> { words.split(',').map(|word| compounds::stem(&fold(word.trim()), dictionary)).collect() };
+        for line in board.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+            if let Some((field, kinds)) = line.split_once('>') {
+                let field = stems(field);
+                for kind in stems(kinds) {
+                    link(&kind, &field[0], TO_THE_FIELD);
+                    link(&field[0], &kind, TO_A_KIND);
+                }
+            } else {
+                let words = stems(line);
+                for one in &words {
+                    words.iter().for_each(|other| link(one, other, BY_THE_BOARD));
                 }
             }
         }
-        Self { general, board: groups }
+        Self { general, board: links }
     }
 
     /// What to search for beside a word.
@@ -49,7 +64,7 @@ impl Thesaurus {
         let parts = token.parts.iter().filter(|part| part.weight == TokenWeight::Content).map(|part| (part.stem.as_str(), OF_A_PART));
         let whole = (token.weight == TokenWeight::Content).then_some((token.stem.as_str(), 1.0));
         for (stem, share) in whole.into_iter().chain(parts) {
-            self.board.get(stem).into_iter().flatten().for_each(|other| add(other, BY_THE_BOARD * share));
+            self.board.get(stem).into_iter().flatten().for_each(|link| add(&link.stem, link.weight * share));
             self.general(stem).for_each(|(other, weight)| add(other, weight * share));
         }
         found.sort_by(|one, other| other.weight.total_cmp(&one.weight));
