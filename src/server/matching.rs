@@ -5,7 +5,6 @@ pub mod entry;
 mod folder;
 pub mod follower;
 mod history;
-
 pub mod model;
 mod typed_question;
 pub mod typed_search;
