@@ -15,6 +15,7 @@ pub mod jobs;
 pub mod kept_pages;
 pub mod listings;
 pub mod mail;
+pub mod matching;
 pub mod pictures;
 pub mod random;
 pub mod rate_limit;

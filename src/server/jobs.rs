@@ -109,7 +109,7 @@ const MAILS_KEPT: Duration = Duration::days(30);
 /// How long a listing that has ended is kept beyond the day it would have expired.
 const ENDED_LISTINGS_KEPT: Duration = Duration::days(365);
 
-/// Deletes expired sessions and counters, codes and messages after a day, drafts that no guest came back to, pictures that
+/// Deletes expired sessions and counters, old notes of changes, codes and messages after a day, drafts that no guest came back to, pictures that
 /// belong to no listing, what is left of mails after 30 days, and listings a year after their time. The privacy page promises these
 /// times.
 async fn purge(app: &AppState) -> ServerResult<()> {
@@ -125,6 +125,7 @@ async fn purge(app: &AppState) -> ServerResult<()> {
         ("pictures", pictures::removal::remove_unused(app).await?),
         ("mails", db::mails::delete_done_before(writer, now - MAILS_KEPT).await?),
         ("mail files", app.transport.delete_files_before(now - MAILS_KEPT).await?),
+        ("notes of changes", db::listing_changes::prune(writer).await?),
         ("ended listings", db::listings::delete_ended_before(writer, now - ENDED_LISTINGS_KEPT).await?),
     ];
     for (what, count) in deleted.into_iter().filter(|(_, count)| *count > 0) {

@@ -12,6 +12,7 @@ use super::{
     kept_pages::KeptPages,
     listings::choices::KnownCounts,
     mail::Transport,
+    matching::Matching,
     pictures::files::PictureFiles,
     upload_store::UploadStore,
 };
@@ -40,6 +41,8 @@ pub struct AppParts {
     pub counts: KnownCounts,
     /// The files of pictures.
     pub pictures: PictureFiles,
+    /// The search engine.
+    pub matching: Matching,
     /// Wakes the background runner when there is work.
     pub bell: Bell,
 }
@@ -49,8 +52,9 @@ impl AppState {
     pub fn new(config: Config, db: Database, clock: Clock, assets: Assets) -> Result<Self, BadSetting> {
         let transport = Transport::from_config(&config)?;
         let pictures = PictureFiles::new(UploadStore::open(&config)?);
+        let matching = Matching::new(&config.data_dir);
         let (code_hasher, pages, counts, bell) = (CodeHasher::new(), KeptPages::new(), KnownCounts::default(), Bell::new());
-        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, counts, pictures, bell })))
+        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, counts, pictures, matching, bell })))
     }
 }
 

@@ -1,0 +1,126 @@
+//! From the numbers of the candidates to their order.
+
+use std::collections::HashMap;
+
+use super::Candidate;
+use crate::{
+    domain::category::Category,
+    matching::{
+        facts::Facts,
+        features::Features,
+        meeting::Meeting,
+        subject::Scope,
+        weights::{ExposureWeights, FitWeights, Weights},
+    },
+};
+
+/// How many of one party may stand among the first.
+const OF_ONE_PARTY: usize = 2;
+/// How many the first are.
+const FIRST: usize = 10;
+/// How well categories fit when the words of the one who asks are about the other's.
+const SUGGESTED: f32 = 0.7;
+const SECONDS_A_DAY: i64 = 86_400;
+
+/// Judges candidates for a listing. `suggested` is the category its words seem to be about.
+pub(super) fn judge_for_listing(candidates: &mut [Candidate], here: &Facts, suggested: Option<Category>, scope: &Scope, weights: &Weights) {
+    for candidate in candidates {
+        let meeting = Meeting::of(here, &candidate.facts, scope.today);
+        let features = &mut candidate.features;
+        features.place = meeting.place();
+        features.time = meeting.time();
+        features.category = category_fit(Some(here.category), suggested, candidate.facts.category);
+        features.practical = weights.fit.obstacle.powi(meeting.practical_obstacles().len() as i32);
+        features.exposure = exposure(&candidate.facts, scope, &weights.exposure);
+        candidate.score = score(features, &weights.fit);
+    }
+}
+
+/// Judges candidates for typed words, which say nothing of place and time.
+pub(super) fn judge_for_search(candidates: &mut [Candidate], suggested: Option<Category>, weights: &Weights) {
+    for candidate in candidates {
+        let features = &mut candidate.features;
+        (features.practical, features.exposure) = (1.0, 1.0);
+        features.category = category_fit(None, suggested, candidate.facts.category);
+        candidate.score = score(features, &weights.fit);
+    }
+}
+
+/// What the text is worth, and what the facts add; obstacles and the crowd leave less of it.
+fn score(features: &Features, weights: &FitWeights) -> f32 {
+    let facts = weights.place * features.place + weights.time * features.time + weights.category * features.category;
+    (features.text + facts) * features.practical * features.exposure
+}
+
+fn category_fit(own: Option<Category>, suggested: Option<Category>, there: Category) -> f32 {
+    match there {
+        there if own == Some(there) => 1.0,
+        there if suggested == Some(there) => SUGGESTED,
+        _ => 0.0,
+    }
+}
+
+/// Less than 1 for what others write about already, more for what nobody answers.
+fn exposure(there: &Facts, scope: &Scope, weights: &ExposureWeights) -> f32 {
+    let days = scope.now.saturating_sub(there.published_at) / SECONDS_A_DAY;
+    if there.open_contacts > 0 {
+        1.0 / (1.0 + weights.contact * there.open_contacts as f32)
+    } else if days >= weights.unanswered_days {
+        1.0 + weights.unanswered
+    } else {
+        1.0
+    }
+}
+
+/// The best first; equal ones by their inner number.
+pub(super) fn sort(candidates: &mut [Candidate]) {
+    candidates.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.key.cmp(&other.key)));
+}
+
+/// Leaves at most two of one party among the first ten; the others of theirs follow after.
+pub(super) fn spread_parties(sorted: Vec<Candidate>) -> Vec<Candidate> {
+    let mut seen: HashMap<_, usize> = HashMap::new();
+    let (mut first, mut later) = (Vec::new(), Vec::new());
+    for candidate in sorted {
+        let of_party = candidate.facts.party.map_or(0, |party| {
+            let seen = seen.entry(party).or_default();
+            *seen += 1;
+            *seen
+        });
+        let list = if first.len() < FIRST && of_party > OF_ONE_PARTY { &mut later } else { &mut first };
+        list.push(candidate);
+    }
+    let after = first.split_off(first.len().min(FIRST));
+    let mut rest = [later, after].concat();
+    sort(&mut rest);
+    first.extend(rest);
+    first
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::{engine::tests::entry, listing::PartyKey};
+
+    fn candidate(key: i64, party: Option<i64>, score: f32) -> Candidate {
+        let facts = Facts { party: party.map(PartyKey), ..entry(key, "Stole", "").facts };
+        Candidate { key, facts, features: Features::default(), score }
+    }
+
+    #[test]
+    fn the_third_of_a_party_waits_until_after_the_tenth() {
+        let busy = (0..4).map(|key| candidate(key, Some(1), 1.0));
+        let others = (4..14).map(|key| candidate(key, None, 0.5));
+        let keys: Vec<i64> = spread_parties(busy.chain(others).collect()).iter().map(|candidate| candidate.key).collect();
+        assert_eq!(keys, [0, 1, 4, 5, 6, 7, 8, 9, 10, 11, 2, 3, 12, 13]);
+    }
+
+    #[test]
+    fn a_crowd_makes_room_for_what_nobody_answers() {
+        let weights = &Weights::STANDARD.exposure;
+        let scope = Scope { now: 8 * SECONDS_A_DAY, today: 0, asker: None };
+        let with_contacts = |open_contacts| exposure(&Facts { open_contacts, ..candidate(1, None, 0.0).facts }, &scope, weights);
+        assert!(with_contacts(4) < with_contacts(1) && with_contacts(1) < 1.0 && with_contacts(0) > 1.0);
+        assert_eq!(exposure(&candidate(1, None, 0.0).facts, &Scope { now: 0, ..scope }, weights), 1.0);
+    }
+}

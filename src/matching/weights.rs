@@ -1,0 +1,189 @@
+//! Every number the ranking is tuned by, in one place. `docs/matching.md` says how they were found.
+
+/// Raise it with every change below, so that logged rankings can be told apart.
+pub const VERSION: u32 = 1;
+
+/// How much a term counts in the question to the lexical index.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WordWeights {
+    /// A word in a headline, where one in a description counts 1.
+    pub title: f32,
+    /// A word that was found as a part of a compound.
+    pub inside: f32,
+    /// A part of a compound of the one who asks.
+    pub part: f32,
+    /// A word that offers and needs of every kind have in common: «søger», «gerne».
+    pub board: f32,
+    /// A word that means much the same.
+    pub related: f32,
+    /// Four letters in a row.
+    pub grams: f32,
+    /// What a word was probably meant to be.
+    pub corrected: f32,
+    /// A word that begins like the last one typed.
+    pub beginning: f32,
+}
+
+/// How words and meaning become one number between 0 and 1. Both are measured against fixed marks and not against the other
+/// candidates, so that the best of bad ones does not look good.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TextWeights {
+    /// The share of the words beside the meaning, for a listing.
+    pub lexical: f32,
+    /// The same for a typed search, where single words matter more.
+    pub lexical_typed: f32,
+    /// The sum of BM25 that is worth half of what words can be worth.
+    pub half: f32,
+    /// The cosine of texts that have nothing to do with each other. This and the next hold for models of the E5 family, whose
+    /// cosines all lie high.
+    pub unlike: f32,
+    /// The cosine of texts that say the same.
+    pub same: f32,
+}
+
+/// What the facts of a pair add to its text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FitWeights {
+    /// The same place.
+    pub place: f32,
+    /// Hours in common.
+    pub time: f32,
+    /// The same category.
+    pub category: f32,
+    /// What is left of the score for each practical obstacle.
+    pub obstacle: f32,
+}
+
+/// What keeps a board alive: that answers are spread.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ExposureWeights {
+    /// A score is divided by 1 and so much for each contact that is open.
+    pub contact: f32,
+    /// What the score of a listing gains that nobody answers.
+    pub unanswered: f32,
+    /// How long a listing has been on the board before that counts, in days.
+    pub unanswered_days: i64,
+}
+
+/// From where on something is said.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Thresholds {
+    /// The cosine that only one pair in a hundred has.
+    pub alike: f32,
+    /// The score from which a pair is a match, where both have a vector.
+    pub match_by_meaning: f32,
+    /// The same where they have not.
+    pub match_by_words: f32,
+    /// The score from which a listing is a match for typed words, which have no place and no time.
+    pub typed_by_meaning: f32,
+    /// The same where it has no vector.
+    pub typed_by_words: f32,
+    /// What is left of these for those that stand below a match.
+    pub beside: f32,
+}
+
+impl Thresholds {
+    /// The score from which a listing is a match; for typed words it is another.
+    pub const fn of(&self, has_meaning: bool, is_typed: bool) -> f32 {
+        match (has_meaning, is_typed) {
+            (true, false) => self.match_by_meaning,
+            (false, false) => self.match_by_words,
+            (true, true) => self.typed_by_meaning,
+            (false, true) => self.typed_by_words,
+        }
+    }
+}
+
+/// All of them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weights {
+    /// The words.
+    pub words: WordWeights,
+    /// Words and meaning.
+    pub text: TextWeights,
+    /// The facts.
+    pub fit: FitWeights,
+    /// What others do.
+    pub exposure: ExposureWeights,
+    /// From where on something is said.
+    pub thresholds: Thresholds,
+}
+
+impl Weights {
+    /// What the board ranks by.
+    pub const STANDARD: Self = Self {
+        words: WordWeights { title: 2.0, inside: 0.6, part: 0.5, board: 0.2, related: 0.6, grams: 0.15, corrected: 0.8, beginning: 0.5 },
+        text: TextWeights { lexical: 0.3, lexical_typed: 0.5, half: 20.0, unlike: 0.78, same: 0.92 },
+        fit: FitWeights { place: 0.2, time: 0.2, category: 0.1, obstacle: 0.9 },
+        exposure: ExposureWeights { contact: 0.15, unanswered: 0.05, unanswered_days: 7 },
+        thresholds: Thresholds {
+            alike: 0.889,
+            match_by_meaning: 0.86,
+            match_by_words: 0.54,
+            typed_by_meaning: 0.33,
+            typed_by_words: 0.20,
+            beside: 0.8,
+        },
+    };
+}
+
+/// A step of the ranking that can be left out, to see what it is worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The parts of compounds.
+    Split,
+    /// Four letters in a row.
+    Grams,
+    /// Words that mean the same.
+    Thesaurus,
+    /// The model.
+    Model,
+    /// How far apart the places are.
+    Place,
+    /// How well the times fit.
+    Time,
+    /// How well the categories fit.
+    Category,
+}
+
+impl Step {
+    /// Every step, with its name on the command line.
+    const NAMES: [(&'static str, Self); 7] = [
+        ("split", Self::Split),
+        ("grams", Self::Grams),
+        ("thesaurus", Self::Thesaurus),
+        ("model", Self::Model),
+        ("place", Self::Place),
+        ("time", Self::Time),
+        ("category", Self::Category),
+    ];
+
+    /// The step of that name.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(name, _)| *name == slug).map(|(_, step)| *step)
+    }
+
+    /// What names there are, in a sentence.
+    pub fn expected() -> String {
+        format!("one of {} was expected", Self::NAMES.map(|(name, _)| name).join(", "))
+    }
+}
+
+impl Weights {
+    /// The same without a step.
+    pub const fn without(mut self, step: Step) -> Self {
+        match step {
+            Step::Split => (self.words.inside, self.words.part) = (0.0, 0.0),
+            Step::Grams => self.words.grams = 0.0,
+            Step::Thesaurus => self.words.related = 0.0,
+            Step::Model => (self.text.lexical, self.text.lexical_typed) = (1.0, 1.0),
+            Step::Place => self.fit.place = 0.0,
+            Step::Time => self.fit.time = 0.0,
+            Step::Category => self.fit.category = 0.0,
+        }
+        self
+    }
+}
+
+/// The distance at which nearness has sunk to about a third, in kilometres.
+pub const NEAR_KM: f64 = 12.0;
