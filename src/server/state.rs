@@ -12,6 +12,7 @@ use super::{
     kept_pages::KeptPages,
     listings::choices::KnownCounts,
     mail::Transport,
+    matching::meaning::Meaning,
     pictures::files::PictureFiles,
     upload_store::UploadStore,
 };
@@ -40,6 +41,8 @@ pub struct AppParts {
     pub counts: KnownCounts,
     /// The files of pictures.
     pub pictures: PictureFiles,
+    /// What texts mean, as far as there is a model.
+    pub meaning: Meaning,
     /// Wakes the background runner when there is work.
     pub bell: Bell,
 }
@@ -50,7 +53,8 @@ impl AppState {
         let transport = Transport::from_config(&config)?;
         let pictures = PictureFiles::new(UploadStore::open(&config)?);
         let (code_hasher, pages, counts, bell) = (CodeHasher::new(), KeptPages::new(), KnownCounts::default(), Bell::new());
-        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, counts, pictures, bell })))
+        let meaning = Meaning::default();
+        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, counts, pictures, meaning, bell })))
     }
 }
 

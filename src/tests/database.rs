@@ -63,6 +63,7 @@ async fn every_entity_fits_its_table() {
         flash_messages,
         guest_drafts,
         listing_pictures,
+        listing_vectors,
         listings,
         mails,
         rate_limits,
