@@ -30,6 +30,9 @@ else
     run=(cargo test)
 fi
 
+# The program converts the model, without which its tests only say that they were not run. The tests need the program anyway.
+cargo build --quiet --workspace --features byttebors/ssr && bash scripts/tools/model.sh target/debug/byttebors
+
 suite rust "${run[@]}" --workspace --features byttebors/ssr
 suite examples-in-documentation cargo test --quiet --workspace --doc --features byttebors/ssr
 

@@ -14,6 +14,7 @@ mod m20261124_100000_board_counts;
 mod m20261124_110000_facets_in_indexes;
 mod m20261124_110000_leaving_accounts;
 mod m20261124_120000_listing_changes;
+mod m20261124_130000_listing_vectors;
 
 /// Runs the steps in order.
 pub struct Migrator;
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_110000_facets_in_indexes::Migration),
             Box::new(m20261124_110000_leaving_accounts::Migration),
             Box::new(m20261124_120000_listing_changes::Migration),
+            Box::new(m20261124_130000_listing_vectors::Migration),
         ]
     }
 }

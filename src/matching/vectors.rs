@@ -1,7 +1,7 @@
 //! The vectors nearest to a vector, from memory.
 //!
 //! Few vectors are all compared. Of many, each is first judged by one bit a number, which says on what side of the average it
-//! lies: a few thousand with the fewest other bits are compared in full. Comparing all of a million would take four times as long.
+//! lies: a few thousand with the fewest other bits are compared in full.
 
 mod scan;
 mod sign_bits;
@@ -12,11 +12,11 @@ use self::sign_bits::{Centre, SignBits};
 use super::embedding::{Vector, vector::length};
 
 /// Up to so many, all are compared.
-const COMPARED_ALL: usize = 20_000;
+const COMPARED_ALL: usize = 10_000;
 /// How many the bits let through for each that is asked for.
 const LET_THROUGH: usize = 20;
 /// How many the bits let through at least.
-const LET_THROUGH_MIN: usize = 1_000;
+const LET_THROUGH_MIN: usize = 4_000;
 /// How many scopes there can be.
 const SCOPES: usize = 256;
 
@@ -164,5 +164,119 @@ impl<K: Copy + Eq + Hash + Ord> VectorIndex<K> {
 
     fn values_at(&self, place: usize) -> &[i8] {
         &self.values[place * self.width..][..self.width]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const WIDTH: usize = 64;
+
+    /// The nearest by looking at every vector.
+    fn exact(vectors: &[(u32, u8, Vector)], query: &Vector, count: usize, scope: u8) -> Vec<u32> {
+        let in_scope = vectors.iter().filter(|(_, of, _)| *of == scope);
+        let mut found: Vec<(u32, f32)> = in_scope.map(|(key, _, vector)| (*key, query.similarity(vector))).collect();
+        found.sort_by(|left, right| right.1.total_cmp(&left.1).then(left.0.cmp(&right.0)));
+        found.into_iter().take(count).map(|(key, _)| key).collect()
+    }
+
+    fn keys(found: Vec<(u32, f32)>) -> Vec<u32> {
+        found.into_iter().map(|(key, _)| key).collect()
+    }
+
+    fn any_vector() -> impl Strategy<Value = Vector> {
+        prop::collection::vec(-1.0_f32..1.0, WIDTH).prop_map(|values| Vector::quantise(&values))
+    }
+
+    proptest! {
+        #[test]
+        fn it_finds_what_looking_at_every_vector_finds(
+            steps in prop::collection::vec((0_u32..20, 0_u8..2, any_vector(), prop::bool::weighted(0.2)), 1..60),
+            query in any_vector(),
+        ) {
+            let mut index = VectorIndex::default();
+            let mut vectors: Vec<(u32, u8, Vector)> = Vec::new();
+            for (key, scope, vector, is_removed) in steps {
+                vectors.retain(|(other, ..)| *other != key);
+                if is_removed {
+                    index.remove(key);
+                } else {
+                    index.insert(key, scope, &vector);
+                    vectors.push((key, scope, vector));
+                }
+            }
+            prop_assert_eq!(index.len(), vectors.len());
+            for (key, _, vector) in &vectors {
+                prop_assert_eq!(index.get(*key), Some(vector.clone()));
+            }
+            let found = index.nearest(&query, 5, |scope| scope == 1, |_| true);
+            prop_assert_eq!(keys(found), exact(&vectors, &query, 5, 1));
+            let even = index.nearest(&query, 3, |_| true, |key| key % 2 == 0);
+            prop_assert!(even.iter().all(|(key, _)| key % 2 == 0));
+        }
+    }
+
+    /// Numbers that look random and are always the same.
+    struct Numbers(u64);
+
+    impl Numbers {
+        fn next(&mut self) -> u64 {
+            self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            self.0 >> 33
+        }
+
+        /// Around 0, nearly always within 2.
+        fn spread(&mut self) -> f32 {
+            (0..4).map(|_| self.next() as f32 / (1_u64 << 31) as f32 - 0.5).sum::<f32>() * 1.7
+        }
+    }
+
+    /// Texts of a language have much in common, and those of a subject more; so have these vectors, as wide as real ones.
+    fn clustered(count: u32) -> Vec<(u32, u8, Vector)> {
+        const WIDTH: usize = 384;
+        let mut numbers = Numbers(1);
+        let mut spread = || (0..WIDTH).map(|_| numbers.spread()).collect::<Vec<_>>();
+        let common = spread();
+        let subjects: Vec<Vec<f32>> = (0..100).map(|_| spread()).collect();
+        let text = |key: u32| {
+            let (own, subject) = (spread(), &subjects[key as usize % subjects.len()]);
+            let values: Vec<f32> = (0..WIDTH).map(|number| 1.5 * common[number] + subject[number] + 0.6 * own[number]).collect();
+            (key, 1, Vector::quantise(&values))
+        };
+        (0..count).map(text).collect()
+    }
+
+    #[test]
+    fn of_many_it_finds_nearly_all_of_the_nearest() {
+        let count = COMPARED_ALL as u32 + 2_000;
+        let vectors = clustered(count);
+        let mut index = VectorIndex::default();
+        for (key, scope, vector) in &vectors {
+            index.insert(*key, *scope, vector);
+        }
+        let (mut found, mut wanted) = (0, 0);
+        for (_, _, query) in vectors.iter().step_by(count as usize / 20) {
+            let near = keys(index.nearest(query, 10, |_| true, |_| true));
+            let exact = exact(&vectors, query, 10, 1);
+            wanted += exact.len();
+            found += exact.iter().filter(|key| near.contains(key)).count();
+        }
+        assert!(found * 100 >= wanted * 99, "{found} of {wanted}");
+        // What is allowed may be rare.
+        let rare = index.nearest(&vectors[0].2, 10, |_| true, |key| key >= count - 10);
+        assert_eq!(rare.len(), 10);
+    }
+
+    #[test]
+    fn what_cannot_be_compared_is_not_taken() {
+        let mut index = VectorIndex::default();
+        assert!(index.insert(1, 0, &Vector::quantise(&[1.0, 2.0])));
+        assert!(!index.insert(2, 0, &Vector::quantise(&[1.0, 2.0, 3.0])));
+        assert!(!index.insert(1, 0, &Vector::quantise(&[0.0, 0.0])), "and takes the place of what was there");
+        assert!(index.is_empty());
+        assert!(index.nearest(&Vector::quantise(&[1.0]), 3, |_| true, |_| true).is_empty());
     }
 }

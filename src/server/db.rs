@@ -9,6 +9,7 @@ pub mod entities;
 pub mod flash_messages;
 pub mod leaving;
 pub mod listing_changes;
+pub mod listing_vectors;
 pub mod listings;
 pub mod mails;
 pub mod pictures;

@@ -1,10 +1,13 @@
 //! The search engine beside the database: kept up to date with it, healed when it is not, and asked without stopping anybody.
 
 pub mod board_words;
+pub mod embedding_queue;
 pub mod entry;
 mod folder;
 pub mod follower;
 mod history;
+pub mod known_vectors;
+pub mod meaning;
 pub mod model;
 mod typed_question;
 pub mod typed_search;

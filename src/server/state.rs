@@ -12,7 +12,7 @@ use super::{
     kept_pages::KeptPages,
     listings::choices::KnownCounts,
     mail::Transport,
-    matching::Matching,
+    matching::{Matching, meaning::Meaning},
     pictures::files::PictureFiles,
     upload_store::UploadStore,
 };
@@ -43,6 +43,8 @@ pub struct AppParts {
     pub pictures: PictureFiles,
     /// The search engine.
     pub matching: Matching,
+    /// What texts mean, as far as there is a model.
+    pub meaning: Meaning,
     /// Wakes the background runner when there is work.
     pub bell: Bell,
 }
@@ -54,7 +56,8 @@ impl AppState {
         let pictures = PictureFiles::new(UploadStore::open(&config)?);
         let matching = Matching::new(&config.data_dir);
         let (code_hasher, pages, counts, bell) = (CodeHasher::new(), KeptPages::new(), KnownCounts::default(), Bell::new());
-        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, counts, pictures, matching, bell })))
+        let meaning = Meaning::default();
+        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, counts, pictures, matching, meaning, bell })))
     }
 }
 

@@ -64,6 +64,7 @@ async fn every_entity_fits_its_table() {
         guest_drafts,
         listing_changes,
         listing_pictures,
+        listing_vectors,
         listings,
         mails,
         rate_limits,

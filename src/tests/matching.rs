@@ -1,4 +1,6 @@
-//! The matching engine with its adapters: the model, and how good the ranking is.
+//! The matching engine with its adapters: the model, the vectors of listings, and how good the ranking is.
 
 mod evaluation;
 mod golden;
+mod packed_model;
+mod vectors;

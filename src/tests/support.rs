@@ -5,5 +5,6 @@ pub mod bucket;
 pub mod client;
 pub mod database;
 pub mod people;
+pub mod word_embedder;
 
 pub use app::TestApp;

@@ -45,8 +45,8 @@ mod tests {
     #[test]
     fn the_built_in_model_is_looked_for_in_the_data_folder_and_then_in_the_cache() {
         let places = |cache: &str| EmbedderSetting::BuiltIn(["data", cache].map(|place| Path::new(place).join(BUILT_IN)).into());
-        assert_eq!(read(&[("HOME", "/home/bo")]), places("/home/bo/.cache/byttebors"));
-        assert_eq!(read(&[("HOME", "/home/bo"), ("XDG_CACHE_HOME", "/cache")]), places("/cache/byttebors"));
+        assert_eq!(read(&[("HOME", "/hjem/bo")]), places("/hjem/bo/.cache/byttebors"));
+        assert_eq!(read(&[("HOME", "/hjem/bo"), ("XDG_CACHE_HOME", "/cache")]), places("/cache/byttebors"));
         assert_eq!(read(&[]), EmbedderSetting::BuiltIn(vec![Path::new("data").join(BUILT_IN)]));
     }
 

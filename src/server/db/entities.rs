@@ -7,6 +7,7 @@ pub mod flash_messages;
 pub mod guest_drafts;
 pub mod listing_changes;
 pub mod listing_pictures;
+pub mod listing_vectors;
 pub mod listings;
 pub mod mails;
 pub mod rate_limits;

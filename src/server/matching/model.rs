@@ -24,6 +24,8 @@ use crate::{
 
 /// The model reads no further than this, whatever its tables could take.
 const TOKENS_MAX: usize = 512;
+/// The last of all in the eyes of the operating system.
+const LEAST_PRIORITY: i32 = 19;
 /// Changes when the same weights would give other vectors: the openings of texts, the pooling.
 const METHOD: &str = "mean-1";
 
@@ -82,10 +84,20 @@ impl Model {
         let shape: Shape = serde_json::from_slice(&config).map_err(|error| ModelError::file(CONFIG, error))?;
         let tokenizer = Tokenizer::read(&folder.file(TOKENIZER), shape.tokens_max().min(TOKENS_MAX))?;
         let mut weights = TensorFile::open(&folder.file(WEIGHTS))?;
-        let thread = ThreadPoolBuilder::new().num_threads(1).build()?;
+        let thread = one_thread(|| {})?;
         let bert = thread.install(|| Bert::load(&shape, &mut weights))?;
         let id = format!("{shape}-{}-{METHOD}", weights.fingerprint());
-        Ok(Self { id, tokenizer: Arc::new(tokenizer), bert: Arc::new(bert), thread: Arc::new(thread) })
+        Ok(Self { id, tokenizer: Arc::new(tokenizer), bert: Arc::new(bert), thread })
+    }
+
+    /// The same model on another thread, which leaves the processor to everybody else.
+    ///
+    /// # Errors
+    /// When the operating system gives no thread.
+    pub fn patient(&self) -> Result<Self, ModelError> {
+        // A refusal leaves it as important as the others, and still alone on its thread.
+        let thread = one_thread(|| _ = rustix::process::nice(LEAST_PRIORITY))?;
+        Ok(Self { thread, ..self.clone() })
     }
 
     /// How many tokens a text becomes, with the opening of its role.
@@ -115,4 +127,8 @@ impl Embedder for Model {
         let values = self.thread.install(|| self.bert.encode(&tokens)).map_err(|error| EmbedError(error.to_string()))?;
         Ok(Vector::quantise(&values))
     }
+}
+
+fn one_thread(begin: impl Fn() + Send + Sync + 'static) -> Result<Arc<ThreadPool>, ModelError> {
+    Ok(Arc::new(ThreadPoolBuilder::new().num_threads(1).start_handler(move |_| begin()).build()?))
 }
