@@ -96,6 +96,7 @@ mod tests {
             text_body: "Hej".into(),
             html_body: "<p>Hej</p>".into(),
             language: "da".into(),
+            unsubscribe_url: None,
             state: "waiting".into(),
             attempts: 0,
             due_at: DateTime::UNIX_EPOCH,
