@@ -8,11 +8,12 @@
 //! | [`domain`] | the rules, pure | nothing |
 //! | [`i18n`] | the texts in Danish and English | `domain` |
 //! | [`ui`] | the design system, no data access | `domain`, `i18n` |
+//! | [`matching`] | the matching engine, pure | `domain` |
 //! | [`features`] | what people see, a folder a feature: `model`, `api`, `islands`, `components`, `pages` | `ui`, `i18n`, `domain`; `api` and `pages` also `server` |
-//! | [`server`] | what must never reach the browser: use-cases, database, mail | `domain`, `i18n`, the features' models |
+//! | [`server`] | what must never reach the browser: use-cases, database, mail | `domain`, `i18n`, `matching`, the features' models |
 //! | [`app`] | the HTML document and the routes | `features`, `ui`, `server` |
 //! | [`web`] | from the socket to the page and back | `app`, `server`, the features' models |
-//! | [`cli`] | the program's commands, from settings to a running server | `web`, `server` |
+//! | [`cli`] | the program's commands, from settings to a running server | `web`, `server`, `matching` |
 //! | `client` | adapters to the browser's own functions | `domain` |
 
 #[cfg(feature = "ssr")]
@@ -24,6 +25,8 @@ pub mod client;
 pub mod domain;
 pub mod features;
 pub mod i18n;
+#[cfg(feature = "ssr")]
+pub mod matching;
 #[cfg(feature = "ssr")]
 pub mod server;
 pub mod ui;

@@ -9,17 +9,18 @@ use std::{
 const ROOMS: &[(&str, &[&str])] = &[
     ("domain", &["domain"]),
     ("i18n", &["domain", "i18n"]),
+    ("matching", &["domain", "matching"]),
     ("ui", &["domain", "i18n", "ui"]),
     ("client", &["client", "domain"]),
     ("features/*/model", &["domain", "features", "i18n"]),
     ("features/*/api", &["domain", "features", "i18n", "server"]),
     ("features/*/islands", &["client", "domain", "features", "i18n", "ui"]),
     ("features", &["domain", "features", "i18n", "ui"]),
-    ("server", &["domain", "features", "i18n", "server"]),
+    ("server", &["domain", "features", "i18n", "matching", "server"]),
     ("app", &["app", "domain", "features", "i18n", "server", "ui"]),
     ("web", &["app", "domain", "features", "i18n", "server", "web"]),
-    ("cli", &["cli", "domain", "i18n", "server", "web"]),
-    ("lib", &["domain", "features", "i18n", "server", "ui"]),
+    ("cli", &["cli", "domain", "i18n", "matching", "server", "web"]),
+    ("lib", &["domain", "features", "i18n", "matching", "server", "ui"]),
     ("main", &["cli"]),
 ];
 
