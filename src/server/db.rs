@@ -10,10 +10,13 @@ pub mod flash_messages;
 pub mod leaving;
 pub mod listings;
 pub mod mails;
+pub mod matches;
 pub mod pictures;
 pub mod rate_limits;
 pub mod renewals;
 pub mod sessions;
 pub mod sign_in_codes;
+pub mod watch_finds;
+pub mod watches;
 
 pub use connect::Database;

@@ -12,6 +12,7 @@ use super::{
     kept_pages::KeptPages,
     listings::choices::KnownCounts,
     mail::Transport,
+    matches::exposure::Exposure,
     pictures::files::PictureFiles,
     upload_store::UploadStore,
 };
@@ -38,6 +39,8 @@ pub struct AppParts {
     pub pages: KeptPages,
     /// How many listings there are, for every choice on the board.
     pub counts: KnownCounts,
+    /// How often listings were shown as matches.
+    pub exposure: Exposure,
     /// The files of pictures.
     pub pictures: PictureFiles,
     /// Wakes the background runner when there is work.
@@ -50,7 +53,8 @@ impl AppState {
         let transport = Transport::from_config(&config)?;
         let pictures = PictureFiles::new(UploadStore::open(&config)?);
         let (code_hasher, pages, counts, bell) = (CodeHasher::new(), KeptPages::new(), KnownCounts::default(), Bell::new());
-        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, counts, pictures, bell })))
+        let exposure = Exposure::default();
+        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, counts, exposure, pictures, bell })))
     }
 }
 

@@ -1,0 +1,120 @@
+//! Matches as pages show them: checked against the board, with the cards of what was found.
+
+use std::collections::BTreeMap;
+
+use super::{best, dismissals, subject};
+use crate::{
+    domain::{category::Category, listing_form::ListingForm, listing_id::ListingId, text::length},
+    features::{
+        listings::model::ListingCard,
+        matches::model::{Dismissed, Fit, ListingMatches, MatchCard},
+    },
+    matching::{features::Match, listing::Entry, subject::Subject},
+    server::{
+        context::RequestContext,
+        db::{self, cards::CardRow, entities::listings::Model},
+        error::{ServerError, ServerResult},
+        listings::view::card_of,
+    },
+};
+
+/// Matches that everybody is shown of a listing.
+const SHOWN: usize = 5;
+/// Matches that its owner is shown.
+const SHOWN_TO_OWNER: usize = 10;
+/// Listings alike that are shown.
+const ALIKE: usize = 3;
+/// Matches that are shown while somebody writes.
+const SHOWN_WHILE_WRITING: usize = 3;
+/// Words of fewer letters together say too little to look for anything.
+const ENOUGH_LETTERS: usize = 8;
+
+/// What fits a listing that is on the board, and what is like it.
+pub async fn for_listing(cx: &RequestContext, id: &ListingId, is_own: bool) -> ServerResult<ListingMatches> {
+    let (listing, _) = db::listings::find(cx.app.db.read(), id).await?.ok_or(ServerError::NotFound)?;
+    let entry = subject::of_listing(&listing)?;
+    let dismissed = if is_own { dismissals::of_listing(cx, listing.id).await? } else { Default::default() };
+    let most = if is_own { SHOWN_TO_OWNER } else { SHOWN };
+    let mut found = sure(cx, Subject::Listing(entry.clone()), listing.account_id, most + dismissed.len()).await?;
+    found.retain(|found| !dismissed.contains(&found.key));
+    found.truncate(most);
+    let alike = best(&cx.app, subject::alike(&entry), listing.account_id, ALIKE + 1).await?.found;
+    let alike: Vec<Match> = alike.into_iter().filter(|other| other.key != listing.id).take(ALIKE).collect();
+    let keys: Vec<i64> = found.iter().chain(&alike).map(|found| found.key).chain(dismissed).collect();
+    let mut rows = db::matches::cards(cx.app.db.read(), &keys, cx.app.clock.now()).await?;
+    let cards = cards(cx, found, &mut rows)?;
+    let alike: Vec<ListingCard> = cards_only(cx, &alike, &mut rows)?;
+    let dismissed = rows.into_values().map(|row| Ok(Dismissed { id: parse_id(&row.public_id)?, title: row.title }));
+    Ok(ListingMatches { cards, alike, dismissed: dismissed.collect::<ServerResult<_>>()? })
+}
+
+/// The listing form as a browser sends it.
+pub fn read_form(fields: &str) -> ServerResult<ListingForm> {
+    let pairs: Vec<(String, String)> = form_urlencoded::parse(fields.as_bytes()).into_owned().collect();
+    ListingForm::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())))
+        .map_err(|_| ServerError::BadRequest("foreign field"))
+}
+
+/// The category that the words of a form sound like, while none is chosen.
+pub async fn suggested_category(cx: &RequestContext, form: &ListingForm) -> ServerResult<Option<Category>> {
+    let _ = (cx, form);
+    Ok(None)
+}
+
+/// What fits the words in a form so far; nothing as long as they say too little.
+pub async fn for_form(cx: &RequestContext, form: &ListingForm) -> ServerResult<Vec<MatchCard>> {
+    let account_id = cx.signed_in.as_ref().map(|signed_in| signed_in.account_id);
+    let Some(category) = Category::from_slug(&form.category) else { return Ok(Vec::new()) };
+    let entry = subject::of_form(form, category, account_id, cx.app.clock.now());
+    let Some(entry) = entry.filter(|entry| length(&entry.title) + length(&entry.body) >= ENOUGH_LETTERS) else {
+        return Ok(Vec::new());
+    };
+    let found = sure(cx, Subject::Listing(entry), account_id, SHOWN_WHILE_WRITING).await?;
+    in_cards(cx, found).await
+}
+
+/// The matches of a listing that are good enough to speak of, without what its owner has said no to.
+pub async fn good_for(cx: &RequestContext, listing: &Model, most: usize) -> ServerResult<Vec<Match>> {
+    let dismissed = dismissals::of_listing(cx, listing.id).await?;
+    let entry: Entry = subject::of_listing(listing)?;
+    let mut found = sure(cx, Subject::Listing(entry), listing.account_id, most + dismissed.len()).await?;
+    found.retain(|found| !dismissed.contains(&found.key));
+    found.truncate(most);
+    Ok(found)
+}
+
+/// What was found, as far as it is on the board.
+pub async fn in_cards(cx: &RequestContext, found: Vec<Match>) -> ServerResult<Vec<MatchCard>> {
+    let keys: Vec<i64> = found.iter().map(|found| found.key).collect();
+    let mut rows = db::matches::cards(cx.app.db.read(), &keys, cx.app.clock.now()).await?;
+    cards(cx, found, &mut rows)
+}
+
+async fn sure(cx: &RequestContext, subject: Subject, asker: Option<i64>, most: usize) -> ServerResult<Vec<Match>> {
+    let matches = best(&cx.app, subject, asker, most).await?;
+    Ok(if matches.is_sure { matches.found } else { Vec::new() })
+}
+
+/// Takes the rows of what was found; each is counted as shown.
+fn cards(cx: &RequestContext, found: Vec<Match>, rows: &mut BTreeMap<String, CardRow>) -> ServerResult<Vec<MatchCard>> {
+    let mut cards = Vec::new();
+    for found in found {
+        let Some(row) = rows.remove(found.id.as_str()) else { continue };
+        cx.app.exposure.note([found.key]);
+        cards.push(MatchCard {
+            card: card_of(cx, &row, None)?,
+            fit: Fit::of(&found.reasons, &found.obstacles),
+            reasons: found.reasons,
+            obstacles: found.obstacles,
+        });
+    }
+    Ok(cards)
+}
+
+fn cards_only(cx: &RequestContext, found: &[Match], rows: &mut BTreeMap<String, CardRow>) -> ServerResult<Vec<ListingCard>> {
+    found.iter().filter_map(|found| rows.remove(found.id.as_str())).map(|row| card_of(cx, &row, None)).collect()
+}
+
+fn parse_id(stored: &str) -> ServerResult<ListingId> {
+    ListingId::parse(stored).ok_or_else(|| ServerError::Internal("a stored id cannot be read".into()))
+}
