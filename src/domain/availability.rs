@@ -71,6 +71,11 @@ impl ClockTime {
         (minutes < 60 && total <= 24 * 60).then_some(Self(total))
     }
 
+    /// The time so many minutes after midnight, up to the end of the day.
+    pub const fn from_minutes(minutes: u16) -> Option<Self> {
+        if minutes <= 24 * 60 { Some(Self(minutes)) } else { None }
+    }
+
     /// Hours and minutes.
     pub const fn parts(self) -> (u16, u16) {
         (self.0 / 60, self.0 % 60)

@@ -1,6 +1,6 @@
 //! Everything of a listing but its words, small enough to be read for every candidate.
 
-use super::listing::PartyKey;
+use super::{analysis::Analyser, listing::PartyKey};
 use crate::domain::{
     availability::{Availability, CalendarDate, Weekday},
     category::Category,
@@ -47,6 +47,8 @@ pub struct Facts {
     pub when: When,
     /// How many are left, if it is about a number of something.
     pub remaining: Option<u32>,
+    /// What is counted, as a number that is the same for the same word ([`Facts::unit_of`]).
+    pub unit: u32,
     /// Practical things, one bit each in the order of [`Practical::ALL`].
     pub practical: u8,
     /// The language of title and body.
@@ -122,6 +124,12 @@ impl When {
 }
 
 impl Facts {
+    /// The number of a unit such as «stole», the same for all its forms: FNV-1a of its stems. No unit is 0.
+    pub fn unit_of(unit: &str) -> u32 {
+        let stems = Analyser::danish().analyse(unit).into_iter().map(|token| token.stem).collect::<Vec<_>>().join(" ");
+        if stems.is_empty() { 0 } else { stems.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) }
+    }
+
     /// The bits of practical things.
     pub fn practical_bits(practical: &[Practical]) -> u8 {
         practical.iter().fold(0, |bits, practical| bits | 1 << *practical as u8)

@@ -1,5 +1,10 @@
 //! What the lexical index is asked: weighted terms by field.
 
+pub mod asked;
+pub mod typed;
+
+use super::weights::WordWeights;
+
 /// A field of the lexical index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Field {
@@ -44,4 +49,16 @@ pub struct LexicalQuery {
     pub least: usize,
     /// Terms that add to the score; with `least` above 0 they do not find a listing by themselves.
     pub besides: Vec<QueryTerm>,
+}
+
+/// A stem in every field of words: in headlines for more, inside compounds for less.
+fn spread(stem: &str, importance: f32, weights: &WordWeights, keep: &mut impl FnMut(QueryTerm)) {
+    for (field, weight) in [
+        (Field::TitleStems, weights.title),
+        (Field::BodyStems, 1.0),
+        (Field::TitleParts, weights.title * weights.inside),
+        (Field::BodyParts, weights.inside),
+    ] {
+        keep(QueryTerm { field, text: stem.to_owned(), weight: importance * weight, is_prefix: false });
+    }
 }

@@ -77,7 +77,7 @@ pub enum Reason {
 pub enum Obstacle {
     /// Both name hours, and share none.
     NoCommonTime,
-    /// Both name dates, and share none.
+    /// Their dates have no day in common that is still to come.
     DatesApart,
     /// Their districts lie far from each other, and not both can do it online or by phone.
     Far {

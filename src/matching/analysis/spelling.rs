@@ -1,0 +1,68 @@
+//! Which of the words on the board somebody meant who typed one that is not there.
+
+use super::fold::fold;
+use fst::{IntoStreamer, Map, MapBuilder, Streamer};
+use levenshtein_automata::{Distance, LevenshteinAutomatonBuilder};
+use std::{collections::BTreeMap, sync::LazyLock};
+
+/// Two letters that changed places are one slip.
+static ONE_SLIP: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true));
+static TWO_SLIPS: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true));
+
+/// The words of the board, for finding those that are a slip or two away.
+pub struct Spelling {
+    words: Map<Vec<u8>>,
+}
+
+/// A word of the board that may have been meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The word, folded.
+    pub word: String,
+    /// How often it stands on the board.
+    pub frequency: u64,
+    /// How many letters differ: put in, left out, wrong, or two that changed places.
+    pub slips: u8,
+}
+
+impl Spelling {
+    /// The words that are there, each with how often. They are folded here; those that fold alike are added up.
+    pub fn new(words: impl IntoIterator<Item = (impl AsRef<str>, u64)>) -> Self {
+        let mut counts = BTreeMap::new();
+        for (word, frequency) in words {
+            *counts.entry(fold(word.as_ref())).or_insert(0) += frequency;
+        }
+        let mut builder = MapBuilder::memory();
+        for (word, frequency) in &counts {
+            builder.insert(word, *frequency).expect("sorted, each once");
+        }
+        Self { words: builder.into_map() }
+    }
+
+    /// Whether the board has this very word.
+    pub fn knows(&self, word: &str) -> bool {
+        self.words.contains_key(fold(word))
+    }
+
+    /// The likeliest words that were meant, best first; none for a word that is known or too short to tell.
+    pub fn corrections(&self, word: &str, most: usize) -> Vec<Correction> {
+        let word = fold(word);
+        let length = word.chars().count();
+        if length < 4 || word.chars().any(|c| c.is_ascii_digit()) || self.words.contains_key(&word) {
+            return Vec::new();
+        }
+        let builder = if length < 7 { &ONE_SLIP } else { &TWO_SLIPS };
+        let automaton = builder.build_dfa(&word);
+        let mut found = Vec::new();
+        let mut near = self.words.search(&automaton).into_stream();
+        while let Some((key, frequency)) = near.next() {
+            if let (Distance::Exact(slips), Ok(word)) = (automaton.eval(key), std::str::from_utf8(key)) {
+                found.push(Correction { word: word.to_owned(), frequency, slips });
+            }
+        }
+        let first = word.chars().next();
+        found.sort_by_key(|found| (found.slips, found.word.chars().next() != first, std::cmp::Reverse(found.frequency)));
+        found.truncate(most);
+        found
+    }
+}

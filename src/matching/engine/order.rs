@@ -1,0 +1,99 @@
+//! From the numbers of the candidates to their order.
+
+use std::collections::HashMap;
+
+use super::Candidate;
+use crate::{
+    domain::category::Category,
+    matching::{
+        facts::Facts,
+        features::Features,
+        meeting::Meeting,
+        subject::Scope,
+        weights::{ExposureWeights, FitWeights, Weights},
+    },
+};
+
+/// How many of one party may stand among the first.
+const OF_ONE_PARTY: usize = 2;
+/// How many the first are.
+const FIRST: usize = 10;
+/// How well categories fit when the words of the one who asks are about the other's.
+const SUGGESTED: f32 = 0.7;
+const SECONDS_A_DAY: i64 = 86_400;
+
+/// Judges candidates for a listing. `suggested` is the category its words seem to be about.
+pub(super) fn judge_for_listing(candidates: &mut [Candidate], here: &Facts, suggested: Option<Category>, scope: &Scope, weights: &Weights) {
+    for candidate in candidates {
+        let meeting = Meeting::of(here, &candidate.facts, scope.today);
+        let features = &mut candidate.features;
+        features.place = meeting.place();
+        features.time = meeting.time();
+        features.category = category_fit(Some(here.category), suggested, candidate.facts.category);
+        features.practical = weights.fit.obstacle.powi(meeting.practical_obstacles().len() as i32);
+        features.exposure = exposure(&candidate.facts, scope, &weights.exposure);
+        candidate.score = score(features, &weights.fit);
+    }
+}
+
+/// Judges candidates for typed words, which say nothing of place and time.
+pub(super) fn judge_for_search(candidates: &mut [Candidate], suggested: Option<Category>, weights: &Weights) {
+    for candidate in candidates {
+        let features = &mut candidate.features;
+        (features.place, features.time, features.practical, features.exposure) = (1.0, 1.0, 1.0, 1.0);
+        features.category = suggested.map_or(1.0, |suggested| category_fit(None, Some(suggested), candidate.facts.category));
+        candidate.score = score(features, &weights.fit);
+    }
+}
+
+/// What the text is worth after everything that does not fit.
+fn score(features: &Features, weights: &FitWeights) -> f32 {
+    let left = |weight: f32, fit: f32| 1.0 - weight * (1.0 - fit);
+    let facts = left(weights.place, features.place) * left(weights.time, features.time) * left(weights.category, features.category);
+    features.text * facts * features.practical * features.exposure
+}
+
+fn category_fit(own: Option<Category>, suggested: Option<Category>, there: Category) -> f32 {
+    match there {
+        there if own == Some(there) => 1.0,
+        there if suggested == Some(there) => SUGGESTED,
+        _ => 0.0,
+    }
+}
+
+/// Less than 1 for what others write about already, more for what nobody answers.
+fn exposure(there: &Facts, scope: &Scope, weights: &ExposureWeights) -> f32 {
+    let days = scope.now.saturating_sub(there.published_at) / SECONDS_A_DAY;
+    if there.open_contacts > 0 {
+        1.0 / (1.0 + weights.contact * there.open_contacts as f32)
+    } else if days >= weights.unanswered_days {
+        1.0 + weights.unanswered
+    } else {
+        1.0
+    }
+}
+
+/// The best first; equal ones by their inner number.
+pub(super) fn sort(candidates: &mut [Candidate]) {
+    candidates.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.key.cmp(&other.key)));
+}
+
+/// Leaves at most two of one party among the first ten; the others of theirs follow after.
+pub(super) fn spread_parties(sorted: Vec<Candidate>) -> Vec<Candidate> {
+    let mut seen: HashMap<_, usize> = HashMap::new();
+    let (mut first, mut later) = (Vec::new(), Vec::new());
+    for candidate in sorted {
+        let of_party = candidate.facts.party.map_or(0, |party| {
+            let seen = seen.entry(party).or_default();
+            *seen += 1;
+            *seen
+        });
+        let list = if first.len() < FIRST && of_party > OF_ONE_PARTY { &mut later } else { &mut first };
+        list.push(candidate);
+    }
+    let after = first.split_off(first.len().min(FIRST));
+    let mut rest = [later, after].concat();
+    sort(&mut rest);
+    first.extend(rest);
+    first
+}

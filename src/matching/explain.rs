@@ -1,0 +1,115 @@
+//! Why two texts fit each other, in words that stand in both of them.
+
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
+
+use super::{
+    analysis::{Analyser, Token, TokenWeight},
+    reason::{Marked, Reason},
+};
+
+/// How many words are named.
+const WORDS: usize = 2;
+/// How near a word must be in meaning to be named as the same.
+const RELATED_MIN: f32 = 0.5;
+
+/// A text of one side, read.
+pub struct Text<'a> {
+    text: &'a str,
+    tokens: Vec<Token>,
+}
+
+/// A stem as it stands in a text: as a word, or as a part of one.
+#[derive(Clone, Copy)]
+struct Place<'t> {
+    token: &'t Token,
+    part: Option<usize>,
+}
+
+impl<'a> Text<'a> {
+    /// Reads a text; what it does not mean, it need not hold: stop words and what every listing says are left out.
+    pub fn read(text: &'a str) -> Self {
+        let mut tokens = Analyser::danish().analyse(text);
+        tokens.retain(|token| token.weight == TokenWeight::Content);
+        Self { text, tokens }
+    }
+
+    /// Where each stem stands first, whole words before parts.
+    fn places(&self) -> HashMap<&str, Place<'_>> {
+        let mut places = HashMap::new();
+        for token in &self.tokens {
+            places.entry(token.stem.as_str()).or_insert(Place { token, part: None });
+        }
+        for token in &self.tokens {
+            for (at, part) in token.parts.iter().enumerate() {
+                places.entry(part.stem.as_str()).or_insert(Place { token, part: Some(at) });
+            }
+        }
+        places
+    }
+
+    fn marked(&self, place: Place<'_>) -> Marked {
+        let whole = &place.token.span;
+        let part = place.part.map_or(whole, |part| &place.token.parts[part].span);
+        Marked { word: self.text[whole.clone()].to_owned(), part: part.start - whole.start..part.end - whole.start }
+    }
+
+    fn word(&self, token: &Token) -> String {
+        self.text[token.span.clone()].to_owned()
+    }
+
+    /// The bytes of every word and part of a word whose stem is among these; a word in one piece where all of it is.
+    pub fn marks(&self, stems: &HashSet<&str>) -> Vec<Range<usize>> {
+        let mut marks = Vec::new();
+        for token in &self.tokens {
+            if stems.contains(token.stem.as_str()) {
+                marks.push(token.span.clone());
+            } else {
+                let parts = token.parts.iter().filter(|part| stems.contains(part.stem.as_str()));
+                marks.extend(parts.map(|part| part.span.clone()));
+            }
+        }
+        marks
+    }
+}
+
+/// The words that stand in both texts, the rarest first, and then those that mean the same. `frequency` tells in how many
+/// listings a stem is.
+pub fn word_reasons(here: &Text<'_>, there: &Text<'_>, frequency: impl Fn(&str) -> u64) -> Vec<Reason> {
+    let (places_here, places_there) = (here.places(), there.places());
+    let mut shared: Vec<(&str, Place<'_>, Place<'_>)> =
+        places_here.iter().filter_map(|(stem, here)| Some((*stem, *here, *places_there.get(stem)?))).collect();
+    shared.sort_by_cached_key(|(stem, ..)| (frequency(stem), Reverse(stem.len()), *stem));
+    let (mut named_here, mut named_there) = (HashSet::new(), HashSet::new());
+    let mut reasons = Vec::new();
+    for (_, place_here, place_there) in shared {
+        let is_new_here = named_here.insert(place_here.token.position);
+        let is_new_there = named_there.insert(place_there.token.position);
+        if is_new_here && is_new_there && reasons.len() < WORDS {
+            reasons.push(Reason::Words { here: here.marked(place_here), there: there.marked(place_there) });
+        }
+    }
+    for (token_here, token_there) in related(here, &places_there, &named_there).into_iter().chain(
+        related(there, &places_here, &named_here).into_iter().map(|(token_there, token_here)| (token_here, token_there)),
+    ) {
+        if reasons.len() < WORDS && named_here.insert(token_here.position) && named_there.insert(token_there.position) {
+            reasons.push(Reason::Related { here: here.word(token_here), there: there.word(token_there) });
+        }
+    }
+    reasons
+}
+
+/// The words of one text that mean the same as a whole word of the other, which was not named yet.
+fn related<'t>(one: &'t Text<'_>, other: &HashMap<&str, Place<'t>>, named: &HashSet<u32>) -> Vec<(&'t Token, &'t Token)> {
+    let analyser = Analyser::danish();
+    let mut found = Vec::new();
+    for token in &one.tokens {
+        let expansions = analyser.expansions(token).into_iter().filter(|expansion| expansion.weight >= RELATED_MIN);
+        let mut met = expansions.filter_map(|expansion| other.get(expansion.stem.as_str()));
+        found.extend(met.find(|place| !named.contains(&place.token.position)).map(|place| (token, place.token)));
+    }
+    found
+}

@@ -1,0 +1,43 @@
+//! The words that stand on the board, as they are written.
+
+use std::{cmp::Reverse, collections::HashMap};
+
+use super::{IndexError, KindIndex, ListingIndex, prefix};
+
+impl ListingIndex {
+    /// Every word as it is written, in lower case, with the number of listings it is in.
+    pub fn vocabulary(&self) -> Result<Vec<(String, u64)>, IndexError> {
+        let mut found = HashMap::new();
+        self.kinds.iter().try_for_each(|index| index.vocabulary(&mut found))?;
+        Ok(found.into_iter().collect())
+    }
+
+    /// The most frequent words with this beginning, as they are written, in lower case.
+    pub fn words_beginning(&self, beginning: &str, limit: usize) -> Result<Vec<(String, u64)>, IndexError> {
+        let mut found: HashMap<String, u64> = HashMap::new();
+        for index in &self.kinds {
+            for (word, frequency) in prefix::terms(&index.searcher(), index.layout.forms, beginning)? {
+                *found.entry(word).or_default() += frequency;
+            }
+        }
+        let mut found: Vec<_> = found.into_iter().collect();
+        found.sort_by(|one, other| Reverse(one.1).cmp(&Reverse(other.1)).then_with(|| one.0.cmp(&other.0)));
+        found.truncate(limit);
+        Ok(found)
+    }
+}
+
+impl KindIndex {
+    fn vocabulary(&self, found: &mut HashMap<String, u64>) -> Result<(), IndexError> {
+        for segment in self.searcher().segment_readers() {
+            let index = segment.inverted_index(self.layout.forms)?;
+            let mut stream = index.terms().stream()?;
+            while stream.advance() {
+                if let Ok(word) = std::str::from_utf8(stream.key()) {
+                    *found.entry(word.to_owned()).or_default() += u64::from(stream.value().doc_freq);
+                }
+            }
+        }
+        Ok(())
+    }
+}

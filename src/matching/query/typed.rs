@@ -1,0 +1,103 @@
+//! What somebody typed as a question: with slips put right, and a last word that may not be finished.
+
+use super::{Field, LexicalQuery, QueryTerm, QueryWord, spread};
+use crate::matching::{
+    analysis::{Analyser, Spelling, Token, TokenWeight},
+    weights::WordWeights,
+};
+
+/// How many words a slip is read as.
+const CORRECTIONS: usize = 3;
+/// The least letters of a last word that longer words are looked for by.
+const BEGINNING_MIN: usize = 2;
+
+/// A typed search, read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Typed {
+    /// The question. Half of its words must be found, unless it is asked with another `least`.
+    pub query: LexicalQuery,
+    /// The same search without slips, when a word is not known on the board and another one is.
+    pub did_you_mean: Option<String>,
+}
+
+impl Typed {
+    /// Reads typed words. While somebody is still typing, the last one counts as the beginning of a word too.
+    pub fn read(text: &str, spelling: Option<&Spelling>, is_typing: bool, weights: &WordWeights) -> Self {
+        let analyser = Analyser::danish();
+        let tokens = analyser.analyse(text);
+        let says_something = tokens.iter().any(|token| token.weight == TokenWeight::Content);
+        let mut read = Self::default();
+        let mut corrected = text.to_owned();
+        for (at, token) in tokens.iter().enumerate().rev() {
+            let is_last = at + 1 == tokens.len();
+            let is_unfinished = is_typing && is_last && text.ends_with(char::is_alphanumeric);
+            if token.weight == TokenWeight::Stop && !is_unfinished {
+                continue;
+            }
+            let importance = if token.weight == TokenWeight::Board && says_something { weights.board } else { 1.0 };
+            let written = &text[token.span.clone()];
+            let mut word = word_of(analyser, token, importance, weights);
+            if is_unfinished && written.chars().count() >= BEGINNING_MIN {
+                word.terms.extend(beginnings(token, importance * weights.beginning, weights));
+            }
+            if let Some(meant) = meant(analyser, spelling, written, importance * weights.corrected, weights, &mut word)
+                && !is_unfinished
+            {
+                corrected.replace_range(token.span.clone(), &meant);
+                read.did_you_mean = Some(String::new());
+            }
+            read.query.words.push(word);
+        }
+        read.query.words.reverse();
+        read.query.least = read.query.words.len().div_ceil(2);
+        read.query.besides = grams(analyser, text, weights);
+        read.did_you_mean = read.did_you_mean.map(|_| corrected);
+        read
+    }
+}
+
+fn word_of(analyser: &Analyser, token: &Token, importance: f32, weights: &WordWeights) -> QueryWord {
+    let mut word = QueryWord::default();
+    let mut keep = |term| word.terms.push(term);
+    spread(&token.stem, importance, weights, &mut keep);
+    for part in &token.parts {
+        spread(&part.stem, importance * weights.part, weights, &mut keep);
+    }
+    if token.weight == TokenWeight::Content {
+        for expansion in analyser.expansions(token) {
+            spread(&expansion.stem, importance * weights.related * expansion.weight, weights, &mut keep);
+        }
+    }
+    word
+}
+
+/// Words that begin like the last one, in the fields of whole words.
+fn beginnings(token: &Token, weight: f32, weights: &WordWeights) -> [QueryTerm; 2] {
+    [(Field::TitleStems, weight * weights.title), (Field::BodyStems, weight)].map(|(field, weight)| QueryTerm {
+        field,
+        text: token.stem.clone(),
+        weight,
+        is_prefix: true,
+    })
+}
+
+/// Adds what a word that the board does not know was probably meant to be, and tells the likeliest.
+fn meant(
+    analyser: &Analyser,
+    spelling: Option<&Spelling>,
+    written: &str,
+    importance: f32,
+    weights: &WordWeights,
+    word: &mut QueryWord,
+) -> Option<String> {
+    let corrections = spelling.filter(|spelling| !spelling.knows(written))?.corrections(written, CORRECTIONS);
+    for token in corrections.iter().flat_map(|correction| analyser.analyse(&correction.word)) {
+        word.terms.extend(word_of(analyser, &token, importance, weights).terms);
+    }
+    corrections.into_iter().next().map(|correction| correction.word)
+}
+
+fn grams(analyser: &Analyser, text: &str, weights: &WordWeights) -> Vec<QueryTerm> {
+    let grams = analyser.four_grams(text).into_iter();
+    grams.map(|text| QueryTerm { field: Field::Grams, text, weight: weights.grams, is_prefix: false }).filter(|term| term.weight > 0.0).collect()
+}
