@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod category;
+pub mod embedding;
 pub mod engine;
 pub mod evaluation;
 pub mod explain;
@@ -13,4 +14,5 @@ pub mod meeting;
 pub mod query;
 pub mod reason;
 pub mod subject;
+pub mod vectors;
 pub mod weights;

@@ -16,6 +16,7 @@ pub mod kept_pages;
 pub mod listings;
 pub mod mail;
 pub mod matches;
+pub mod matching;
 pub mod pictures;
 pub mod random;
 pub mod rate_limit;

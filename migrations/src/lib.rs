@@ -13,6 +13,7 @@ mod m20261123_150000_board_indexes;
 mod m20261124_100000_board_counts;
 mod m20261124_110000_facets_in_indexes;
 mod m20261124_110000_leaving_accounts;
+mod m20261124_120000_listing_changes;
 mod m20261124_140000_watches;
 
 /// Runs the steps in order.
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_100000_board_counts::Migration),
             Box::new(m20261124_110000_facets_in_indexes::Migration),
             Box::new(m20261124_110000_leaving_accounts::Migration),
+            Box::new(m20261124_120000_listing_changes::Migration),
             Box::new(m20261124_140000_watches::Migration),
         ]
     }

@@ -12,6 +12,7 @@ use crate::{
         config::{BadSetting, Config},
         db::Database,
         jobs,
+        matching::follower,
         shutdown::Shutdown,
         state::AppState,
     },
@@ -143,6 +144,10 @@ pub async fn serve(config: Config) -> Result<(), StartError> {
     shutdown.run_job({
         let app = app.clone();
         |stop| jobs::run(app, stop)
+    });
+    shutdown.run_job({
+        let app = app.clone();
+        |stop| follower::run(app, stop)
     });
     let router = router(&app, limits);
     // For a person who has just started it; nothing depends on somebody reading it.

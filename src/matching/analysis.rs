@@ -14,6 +14,9 @@ pub use self::{
 use rust_stemmers::{Algorithm, Stemmer};
 use std::{ops::Range, sync::LazyLock};
 
+/// Raise.
+pub const VERSION: u32 = 1;
+
 /// How much a word says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TokenWeight {

@@ -20,6 +20,7 @@ use super::{
     query::asked::of_listing,
     reason::Reason,
     subject::{Scope, answers_to},
+    vectors::VectorIndex,
     weights::Weights,
 };
 use crate::domain::kind::Kind;
@@ -47,6 +48,16 @@ pub struct Engine<'a> {
     pub spelling: Option<&'a Spelling>,
     /// The numbers it ranks by.
     pub weights: &'a Weights,
+}
+
+impl Meaning for VectorIndex<i64> {
+    fn of(&self, key: i64) -> Option<Vector> {
+        self.get(key)
+    }
+
+    fn nearest(&self, vector: &Vector, kinds: &[Kind], count: usize) -> Vec<(i64, f32)> {
+        self.nearest(vector, count, |scope| kinds.iter().any(|kind| *kind as u8 == scope), |_| true)
+    }
 }
 
 impl Engine<'_> {
@@ -79,8 +90,9 @@ impl Engine<'_> {
 
     fn explained(&self, here: &Entry, there: &Candidate, words: &Words, scope: &Scope) -> Result<Match, IndexError> {
         let (text_here, text_there) = (format!("{}\n{}", here.title, here.body), format!("{}\n{}", words.title, words.body));
-        let mut reasons =
-            word_reasons(&Text::read(&text_here), &Text::read(&text_there), |stem| self.index.frequency(there.facts.kind, stem));
+        let mut reasons = word_reasons(&Text::read(&text_here), &Text::read(&text_there), |stem| {
+            self.index.frequency(there.facts.kind, stem).unwrap_or_default()
+        });
         if self.is_alike(&there.features) {
             reasons.push(Reason::Meaning);
         }

@@ -86,12 +86,7 @@ pub fn mean<'a>(scores: impl IntoIterator<Item = &'a Scores>) -> Scores {
         topics += 1.0;
     }
     let share = |sum: f64| if topics > 0.0 { sum / topics } else { 0.0 };
-    Scores {
-        ndcg_10: share(sum.ndcg_10),
-        mrr_10: share(sum.mrr_10),
-        recall_20: share(sum.recall_20),
-        precision_1: share(sum.precision_1),
-    }
+    Scores { ndcg_10: share(sum.ndcg_10), mrr_10: share(sum.mrr_10), recall_20: share(sum.recall_20), precision_1: share(sum.precision_1) }
 }
 
 fn score_topic(grades: &HashMap<String, u32>, ranked: &[String]) -> Scores {

@@ -92,9 +92,10 @@ pub fn word_reasons(here: &Text<'_>, there: &Text<'_>, frequency: impl Fn(&str) 
             reasons.push(Reason::Words { here: here.marked(place_here), there: there.marked(place_there) });
         }
     }
-    for (token_here, token_there) in related(here, &places_there, &named_there).into_iter().chain(
-        related(there, &places_here, &named_here).into_iter().map(|(token_there, token_here)| (token_here, token_there)),
-    ) {
+    for (token_here, token_there) in related(here, &places_there, &named_there)
+        .into_iter()
+        .chain(related(there, &places_here, &named_here).into_iter().map(|(token_there, token_here)| (token_here, token_there)))
+    {
         if reasons.len() < WORDS && named_here.insert(token_here.position) && named_there.insert(token_there.position) {
             reasons.push(Reason::Related { here: here.word(token_here), there: there.word(token_there) });
         }

@@ -127,7 +127,11 @@ impl Facts {
     /// The number of a unit such as «stole», the same for all its forms: FNV-1a of its stems. No unit is 0.
     pub fn unit_of(unit: &str) -> u32 {
         let stems = Analyser::danish().analyse(unit).into_iter().map(|token| token.stem).collect::<Vec<_>>().join(" ");
-        if stems.is_empty() { 0 } else { stems.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) }
+        if stems.is_empty() {
+            0
+        } else {
+            stems.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+        }
     }
 
     /// The bits of practical things.

@@ -8,6 +8,7 @@ pub mod connect;
 pub mod entities;
 pub mod flash_messages;
 pub mod leaving;
+pub mod listing_changes;
 pub mod listings;
 pub mod mails;
 pub mod matches;

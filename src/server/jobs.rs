@@ -133,7 +133,7 @@ const FINDS_KEPT: Duration = Duration::days(30);
 /// How long the link in a mail stops what it is about.
 const LINKS_KEPT: Duration = Duration::days(365);
 
-/// Deletes expired sessions and counters, codes and messages after a day, drafts that no guest came back to, pictures that
+/// Deletes expired sessions and counters, old notes of changes, codes and messages after a day, drafts that no guest came back to, pictures that
 /// belong to no listing, what is left of mails after 30 days, and listings a year after their time. The privacy page promises these
 /// times. What watches have found and never told is no news after a month.
 async fn purge(app: &AppState) -> ServerResult<()> {
@@ -151,6 +151,7 @@ async fn purge(app: &AppState) -> ServerResult<()> {
         ("mail files", app.transport.delete_files_before(now - MAILS_KEPT).await?),
         ("finds of watches", db::watch_finds::delete_untold_before(writer, now - FINDS_KEPT).await?),
         ("links that stop watches", db::watches::delete_links_before(writer, now - LINKS_KEPT).await?),
+        ("notes of changes", db::listing_changes::prune(writer).await?),
         ("ended listings", db::listings::delete_ended_before(writer, now - ENDED_LISTINGS_KEPT).await?),
     ];
     for (what, count) in deleted.into_iter().filter(|(_, count)| *count > 0) {

@@ -15,6 +15,7 @@ use quick_cache::{
     DefaultHashBuilder, Weighter,
     sync::{Cache, DefaultLifecycle, PlaceholderGuard},
 };
+use tokio::sync::Notify;
 
 use crate::i18n::Locale;
 
@@ -27,6 +28,7 @@ pub struct KeptPages {
     pages: Cache<Key, Kept, Weight>,
     /// Counts what may have changed pages; a page is never found under a later number than it was made under.
     changes: AtomicU64,
+    changed: Notify,
 }
 
 /// What is known of a page: the page, or that it is not for all guests.
@@ -67,12 +69,18 @@ impl Weighter<Key, Kept> for Weight {
 impl KeptPages {
     /// Nothing is kept yet.
     pub(in crate::server) fn new() -> Self {
-        Self { pages: Cache::with_weighter(PAGES, BYTES, Weight), changes: AtomicU64::new(0) }
+        Self { pages: Cache::with_weighter(PAGES, BYTES, Weight), changes: AtomicU64::new(0), changed: Notify::new() }
     }
 
     /// Lets go of every page, because something they show may have changed. Call it after the change can be read.
     pub fn forget(&self) {
         self.changes.fetch_add(1, Ordering::SeqCst);
+        self.changed.notify_one();
+    }
+
+    /// Waits until something may have changed; one task may wait.
+    pub async fn changed(&self) {
+        self.changed.notified().await;
     }
 
     /// What a page is kept under: its address, and how it is asked for, at this moment.

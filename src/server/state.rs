@@ -13,6 +13,7 @@ use super::{
     listings::choices::KnownCounts,
     mail::Transport,
     matches::exposure::Exposure,
+    matching::Matching,
     pictures::files::PictureFiles,
     upload_store::UploadStore,
 };
@@ -43,6 +44,8 @@ pub struct AppParts {
     pub exposure: Exposure,
     /// The files of pictures.
     pub pictures: PictureFiles,
+    /// The search engine.
+    pub matching: Matching,
     /// Wakes the background runner when there is work.
     pub bell: Bell,
 }
@@ -52,9 +55,10 @@ impl AppState {
     pub fn new(config: Config, db: Database, clock: Clock, assets: Assets) -> Result<Self, BadSetting> {
         let transport = Transport::from_config(&config)?;
         let pictures = PictureFiles::new(UploadStore::open(&config)?);
+        let matching = Matching::new(&config.data_dir);
         let (code_hasher, pages, counts, bell) = (CodeHasher::new(), KeptPages::new(), KnownCounts::default(), Bell::new());
         let exposure = Exposure::default();
-        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, counts, exposure, pictures, bell })))
+        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, counts, exposure, pictures, matching, bell })))
     }
 }
 

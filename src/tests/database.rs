@@ -62,6 +62,7 @@ async fn every_entity_fits_its_table() {
         board_counts,
         flash_messages,
         guest_drafts,
+        listing_changes,
         listing_exposures,
         listing_looks,
         listing_pictures,

@@ -11,5 +11,6 @@ mod listings;
 mod pictures;
 mod program;
 mod retention;
+pub mod searching;
 mod sharing;
 mod support;

@@ -27,7 +27,7 @@ pub async fn matches_while_writing(fields: String) -> Result<LiveMatches, AppErr
     let locale = cx.locale;
     let form = view::read_form(&fields)?;
     let found = view::for_form(&cx, &form).await?;
-    let category = view::suggested_category(&cx, &form).await?;
+    let category = view::suggested_category(&form);
     Ok(LiveMatches {
         said: said_of(&found, locale),
         found: view! { <MatchesOfForm found=found locale=locale /> }.to_html(),

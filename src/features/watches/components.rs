@@ -89,11 +89,12 @@ fn view_row(watch: ShownWatch, action: &'static str, locale: Locale) -> AnyView 
     let about = [": ", &words].concat();
     let is_off = watch.pace == WatchPace::Never;
     let first = if is_off { WatchPace::Daily } else { watch.pace };
+    let about_stop = about.clone();
     let stop = (!is_off).then(|| {
         view! {
             <Button name=ACTION value=STOP style=ButtonStyle::Small>
                 {locale.watch_stop()}
-                <span class="sr-only">{about.clone()}</span>
+                <span class="sr-only">{about_stop}</span>
             </Button>
         }
     });

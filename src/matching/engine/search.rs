@@ -68,14 +68,9 @@ impl Engine<'_> {
     }
 
     /// A page of what somebody means by typed words.
-    pub fn search(
-        &self,
-        search: &Search<'_>,
-        vector: Option<&Vector>,
-        (offset, limit): (usize, usize),
-    ) -> Result<Found, IndexError> {
+    pub fn search(&self, search: &Search<'_>, vector: Option<&Vector>, (offset, limit): (usize, usize)) -> Result<Found, IndexError> {
         let (typed, mut ranked) = self.rank_typed(search, vector)?;
-        ranked.retain(|candidate| self.is_worth_showing(&candidate.features));
+        ranked.retain(|candidate| self.weights.sure.is_sure(&candidate.features));
         let stems: HashSet<&str> = typed.query.words.iter().flat_map(|word| &word.terms).map(|term| term.text.as_str()).collect();
         let mut hits = Vec::with_capacity(limit);
         for candidate in ranked.iter().skip(offset).take(limit) {

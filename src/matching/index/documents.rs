@@ -24,9 +24,7 @@ pub(super) fn document(entry: &Entry, layout: &Layout) -> TantivyDocument {
     layout.facts.write(&entry.facts, &mut document);
     let analyser = Analyser::danish();
     let mut forms = BTreeSet::new();
-    for (text, stems, parts) in
-        [(&entry.title, Field::TitleStems, Field::TitleParts), (&entry.body, Field::BodyStems, Field::BodyParts)]
-    {
+    for (text, stems, parts) in [(&entry.title, Field::TitleStems, Field::TitleParts), (&entry.body, Field::BodyStems, Field::BodyParts)] {
         let (mut words, mut within) = (Vec::new(), Vec::new());
         for token in analyser.analyse(text) {
             if token.weight != TokenWeight::Stop {

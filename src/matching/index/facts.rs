@@ -27,6 +27,7 @@ pub(super) struct FactFields {
     last_day: Field,
     party: Field,
     remaining: Field,
+    unit: Field,
     published_at: Field,
     expires_at: Field,
     open_contacts: Field,
@@ -54,6 +55,7 @@ impl FactFields {
             last_day: schema.add_i64_field("last_day", column()),
             party: schema.add_i64_field("party", column()),
             remaining: schema.add_u64_field("remaining", column()),
+            unit: schema.add_u64_field("unit", column()),
             published_at: schema.add_i64_field(PUBLISHED_AT, column()),
             expires_at: schema.add_i64_field(EXPIRES_AT, column()),
             open_contacts: schema.add_u64_field("open_contacts", column()),
@@ -77,9 +79,12 @@ impl FactFields {
         ] {
             number.into_iter().for_each(|number| document.add_i64(field, number));
         }
-        for (field, number) in
-            [(self.remaining, facts.remaining), (self.open_contacts, Some(facts.open_contacts)), (self.shown, Some(facts.shown))]
-        {
+        for (field, number) in [
+            (self.remaining, facts.remaining),
+            (self.unit, Some(facts.unit)),
+            (self.open_contacts, Some(facts.open_contacts)),
+            (self.shown, Some(facts.shown)),
+        ] {
             number.into_iter().for_each(|number| document.add_u64(field, u64::from(number)));
         }
     }
@@ -95,6 +100,7 @@ pub(super) struct FactColumns {
     last_day: Column<i64>,
     party: Column<i64>,
     remaining: Column<u64>,
+    unit: Column<u64>,
     published_at: Column<i64>,
     expires_at: Column<i64>,
     open_contacts: Column<u64>,
@@ -113,6 +119,7 @@ impl FactColumns {
             last_day: columns.i64("last_day")?,
             party: columns.i64("party")?,
             remaining: columns.u64("remaining")?,
+            unit: columns.u64("unit")?,
             published_at: columns.i64(PUBLISHED_AT)?,
             expires_at: columns.i64(EXPIRES_AT)?,
             open_contacts: columns.u64("open_contacts")?,
@@ -136,8 +143,14 @@ impl FactColumns {
             category: facets.category,
             place: facets.place,
             remote: traits & 1 != 0,
-            when: When { flexible: traits & 2 != 0, week, first_day: self.first_day.first(document), last_day: self.last_day.first(document) },
+            when: When {
+                flexible: traits & 2 != 0,
+                week,
+                first_day: self.first_day.first(document),
+                last_day: self.last_day.first(document),
+            },
             remaining: whole(&self.remaining),
+            unit: whole(&self.unit)?,
             practical: byte(traits, 8),
             language: *ListingLanguage::ALL.get(usize::from(byte(traits, 16)))?,
             published_at: self.published_at.first(document)?,
@@ -164,6 +177,11 @@ fn days(when: &When) -> u8 {
         return EVERY_DAY;
     }
     Weekday::ALL.iter().zip(when.week.0).filter(|(_, hours)| *hours != 0).fold(0, |days, (day, _)| days | day.bit())
+}
+
+/// What the filters of the board look at.
+pub(super) fn facets(facts: &Facts) -> Facets {
+    Facets { kind: facts.kind, category: facts.category, place: facts.place, party: facts.party_kind, days: days(&facts.when) }
 }
 
 /// What the filters of the board look at; none when it cannot have been written by this program.

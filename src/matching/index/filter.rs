@@ -1,7 +1,10 @@
 //! What a listing must be like to be found, besides its words.
 
-use super::facts::facets_of;
-use crate::domain::{board_choices::Facets, board_filter::BoardFilter, category::Category, distance::Place, kind::Kind, party::PartyKind};
+use super::facts::{facets, facets_of};
+use crate::{
+    domain::{board_choices::Facets, board_filter::BoardFilter, category::Category, distance::Place, kind::Kind, party::PartyKind},
+    matching::facts::Facts,
+};
 
 /// The facts a listing must have; the default asks for none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,6 +44,11 @@ impl Filter {
             && self.place.is_none_or(|place| place == facets.place)
             && self.party.is_none_or(|party| party == facets.party)
             && (self.days == 0 || self.days & facets.days != 0)
+    }
+
+    /// Whether a listing with these facts passes.
+    pub fn lets_through(&self, facts: &Facts) -> bool {
+        self.passes(&facets(facts)) && self.is_live(facts.expires_at)
     }
 
     /// Whether facets, as they stand in the index, pass. The kind is none of a filter's business.

@@ -14,7 +14,9 @@ use tantivy::{
     schema::{IndexRecordOption, Value},
 };
 
-use super::{Filter, IndexError, LexicalHit, documents::document, facts::FactColumns, question::Question, schema::Layout, survey::filtered};
+use super::{
+    Filter, IndexError, LexicalHit, documents::document, facts::FactColumns, question::Question, schema::Layout, survey::filtered,
+};
 use crate::{
     domain::{kind::Kind, listing_id::ListingId},
     matching::{
@@ -66,11 +68,8 @@ impl KindIndex {
     }
 
     fn of(kind: Kind, index: Index, layout: Layout) -> Result<Self, IndexError> {
-        let options = IndexWriterOptions::builder()
-            .memory_budget_per_thread(WRITER_MEMORY)
-            .num_worker_threads(1)
-            .num_merge_threads(1)
-            .build();
+        let options =
+            IndexWriterOptions::builder().memory_budget_per_thread(WRITER_MEMORY).num_worker_threads(1).num_merge_threads(1).build();
         let writer = Writer { writer: index.writer_with_options(options)?, added: HashSet::new(), is_changed: false };
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(KEPT_BLOCKS).try_into()?;
         Ok(Self { layout, kind, reader, writer: Mutex::new(writer) })

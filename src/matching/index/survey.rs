@@ -26,13 +26,7 @@ pub enum Order {
 
 impl KindIndex {
     /// The moment that orders them, and the inner number, of the first listings that answer.
-    pub(super) fn ordered(
-        &self,
-        query: &LexicalQuery,
-        filter: &Filter,
-        order: Order,
-        limit: usize,
-    ) -> Result<Vec<(i64, i64)>, IndexError> {
+    pub(super) fn ordered(&self, query: &LexicalQuery, filter: &Filter, order: Order, limit: usize) -> Result<Vec<(i64, i64)>, IndexError> {
         let searcher = self.searcher();
         let question = Question::new(query, &self.layout, &searcher)?;
         let (column, direction) = match order {

@@ -160,9 +160,7 @@ fn another_order_is_kept_over_all_kinds() {
         (entry.facts.published_at, entry.facts.expires_at) = (published, expires);
     }
     let index = index(&entries);
-    let ordered = |order, window| {
-        index.ordered(Kind::ALL, &asks(&["cykel"], 0), &Filter::default(), order, window).expect("an answer")
-    };
+    let ordered = |order, window| index.ordered(Kind::ALL, &asks(&["cykel"], 0), &Filter::default(), order, window).expect("an answer");
     assert_eq!(ordered(Order::Newest, (0, 10)), [2, 3, 1]);
     assert_eq!(ordered(Order::Newest, (1, 1)), [3]);
     assert_eq!(ordered(Order::EndingSoon, (0, 2)), [3, 2]);

@@ -2,9 +2,23 @@
 
 use std::{cmp::Reverse, collections::HashMap};
 
+use tantivy::Term;
+
 use super::{IndexError, KindIndex, ListingIndex, prefix};
+use crate::{domain::kind::Kind, matching::query::Field};
 
 impl ListingIndex {
+    /// In how many fields of listings of a kind a stem stands: the rarer, the more it says.
+    pub fn frequency(&self, kind: Kind, stem: &str) -> Result<u64, IndexError> {
+        let mut frequency = 0;
+        for (_, index) in self.each().filter(|(other, _)| *other == kind) {
+            for field in [Field::TitleStems, Field::TitleParts, Field::BodyStems, Field::BodyParts] {
+                frequency += index.searcher().doc_freq(&Term::from_field_text(index.layout.terms(field), stem))?;
+            }
+        }
+        Ok(frequency)
+    }
+
     /// Every word as it is written, in lower case, with the number of listings it is in.
     pub fn vocabulary(&self) -> Result<Vec<(String, u64)>, IndexError> {
         let mut found = HashMap::new();

@@ -26,8 +26,9 @@ impl Typed {
         let analyser = Analyser::danish();
         let tokens = analyser.analyse(text);
         let says_something = tokens.iter().any(|token| token.weight == TokenWeight::Content);
-        let mut read = Self::default();
-        let mut corrected = text.to_owned();
+        let mut query = LexicalQuery { besides: grams(analyser, text, weights), ..LexicalQuery::default() };
+        let (mut meant, mut has_slips) = (text.to_owned(), false);
+        // From the end, so that putting a word right moves no word before it.
         for (at, token) in tokens.iter().enumerate().rev() {
             let is_last = at + 1 == tokens.len();
             let is_unfinished = is_typing && is_last && text.ends_with(char::is_alphanumeric);
@@ -40,19 +41,19 @@ impl Typed {
             if is_unfinished && written.chars().count() >= BEGINNING_MIN {
                 word.terms.extend(beginnings(token, importance * weights.beginning, weights));
             }
-            if let Some(meant) = meant(analyser, spelling, written, importance * weights.corrected, weights, &mut word)
-                && !is_unfinished
-            {
-                corrected.replace_range(token.span.clone(), &meant);
-                read.did_you_mean = Some(String::new());
+            let corrections = corrections(spelling, written);
+            for token in corrections.iter().flat_map(|correction| analyser.analyse(correction)) {
+                word.terms.extend(word_of(analyser, &token, importance * weights.corrected, weights).terms);
             }
-            read.query.words.push(word);
+            if let Some(likeliest) = corrections.first().filter(|_| !is_unfinished) {
+                meant.replace_range(token.span.clone(), likeliest);
+                has_slips = true;
+            }
+            query.words.push(word);
         }
-        read.query.words.reverse();
-        read.query.least = read.query.words.len().div_ceil(2);
-        read.query.besides = grams(analyser, text, weights);
-        read.did_you_mean = read.did_you_mean.map(|_| corrected);
-        read
+        query.words.reverse();
+        query.least = query.words.len().div_ceil(2);
+        Self { query, did_you_mean: has_slips.then_some(meant) }
     }
 }
 
@@ -81,23 +82,17 @@ fn beginnings(token: &Token, weight: f32, weights: &WordWeights) -> [QueryTerm; 
     })
 }
 
-/// Adds what a word that the board does not know was probably meant to be, and tells the likeliest.
-fn meant(
-    analyser: &Analyser,
-    spelling: Option<&Spelling>,
-    written: &str,
-    importance: f32,
-    weights: &WordWeights,
-    word: &mut QueryWord,
-) -> Option<String> {
-    let corrections = spelling.filter(|spelling| !spelling.knows(written))?.corrections(written, CORRECTIONS);
-    for token in corrections.iter().flat_map(|correction| analyser.analyse(&correction.word)) {
-        word.terms.extend(word_of(analyser, &token, importance, weights).terms);
-    }
-    corrections.into_iter().next().map(|correction| correction.word)
+/// What a word that the board does not know was probably meant to be, the likeliest first.
+fn corrections(spelling: Option<&Spelling>, written: &str) -> Vec<String> {
+    let unknown = spelling.filter(|spelling| !spelling.knows(written));
+    let corrections = unknown.map(|spelling| spelling.corrections(written, CORRECTIONS)).unwrap_or_default();
+    corrections.into_iter().map(|correction| correction.word).collect()
 }
 
 fn grams(analyser: &Analyser, text: &str, weights: &WordWeights) -> Vec<QueryTerm> {
     let grams = analyser.four_grams(text).into_iter();
-    grams.map(|text| QueryTerm { field: Field::Grams, text, weight: weights.grams, is_prefix: false }).filter(|term| term.weight > 0.0).collect()
+    grams
+        .map(|text| QueryTerm { field: Field::Grams, text, weight: weights.grams, is_prefix: false })
+        .filter(|term| term.weight > 0.0)
+        .collect()
 }

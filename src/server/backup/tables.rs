@@ -15,10 +15,11 @@ use crate::server::db::entities;
 const PART_BYTES: usize = 4 * 1_024 * 1_024;
 
 /// What only matters at the moment: who is signed in or about to be, how often something was tried, what the next page says.
-/// And the counts of the board, which come by themselves with the listings.
+/// And the counts of the board and the notes of what changed, which come by themselves with the listings.
 ///
 /// None of it is true any more when a backup is restored; above all nobody must be signed in again who had signed out.
-pub const LEFT_OUT: &[&str] = &["board_count_changes", "board_counts", "flash_messages", "rate_limits", "sessions", "sign_in_codes"];
+pub const LEFT_OUT: &[&str] =
+    &["board_count_changes", "board_counts", "flash_messages", "listing_changes", "rate_limits", "sessions", "sign_in_codes"];
 
 /// Declares the tables that are kept, each after those its rows refer to.
 macro_rules! kept_tables {

@@ -5,6 +5,7 @@ pub mod board_count_changes;
 pub mod board_counts;
 pub mod flash_messages;
 pub mod guest_drafts;
+pub mod listing_changes;
 pub mod listing_exposures;
 pub mod listing_looks;
 pub mod listing_pictures;

@@ -1,4 +1,4 @@
-//! Listings and drafts as the engine knows them.
+//! What the engine is asked about: a form that is being written, or the listings like one.
 
 use chrono::{DateTime, Duration, Utc};
 
@@ -20,36 +20,7 @@ use crate::{
         listing::{Entry, PartyKey},
         subject::Subject,
     },
-    server::{db::entities::listings::Model, error::ServerResult},
 };
-
-/// A listing that is no draft.
-pub fn of_listing(listing: &Model) -> ServerResult<Entry> {
-    let content = listing.content()?;
-    let seconds = |moment: Option<DateTime<Utc>>| moment.map_or(0, |moment| moment.timestamp());
-    Ok(Entry {
-        key: listing.id,
-        id: listing.listing_id()?,
-        title: content.title.as_str().to_owned(),
-        body: content.body.as_str().to_owned(),
-        facts: Facts {
-            kind: content.kind,
-            party: listing.account_id.map(PartyKey),
-            party_kind: listing.listing_party()?,
-            category: content.category,
-            place: content.postal_code,
-            remote: content.remote,
-            when: When::of(&content.availability),
-            remaining: content.quantity.map(|quantity| quantity.remaining),
-            practical: Facts::practical_bits(&content.practical),
-            language: content.language,
-            published_at: seconds(listing.published_at),
-            expires_at: seconds(listing.expires_at),
-            open_contacts: 0,
-            shown: 0,
-        },
-    })
-}
 
 /// What stands in a form so far; none as long as it says neither a kind nor a few words.
 pub fn of_form(form: &ListingForm, category: Category, account_id: Option<i64>, now: DateTime<Utc>) -> Option<Entry> {
@@ -69,7 +40,8 @@ pub fn of_form(form: &ListingForm, category: Category, account_id: Option<i64>, 
             place: PostalCode::parse(&form.place),
             remote: form.remote,
             when: When::of(&form.availability_so_far()),
-            remaining: quantity.map(|quantity| quantity.remaining),
+            remaining: quantity.as_ref().map(|quantity| quantity.remaining),
+            unit: quantity.as_ref().map_or(0, |quantity| Facts::unit_of(&quantity.unit)),
             practical: Facts::practical_bits(&form.practical),
             language: ListingLanguage::from_slug(&form.language).unwrap_or(ListingLanguage::Danish),
             published_at: now.timestamp(),

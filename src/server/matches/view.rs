@@ -9,12 +9,13 @@ use crate::{
         listings::model::ListingCard,
         matches::model::{Dismissed, Fit, ListingMatches, MatchCard},
     },
-    matching::{features::Match, listing::Entry, subject::Subject},
+    matching::{category, features::Match, reason::Reason, subject::Subject},
     server::{
         context::RequestContext,
         db::{self, cards::CardRow, entities::listings::Model},
         error::{ServerError, ServerResult},
         listings::view::card_of,
+        matching::entry::entry,
     },
 };
 
@@ -26,13 +27,15 @@ const SHOWN_TO_OWNER: usize = 10;
 const ALIKE: usize = 3;
 /// Matches that are shown while somebody writes.
 const SHOWN_WHILE_WRITING: usize = 3;
+/// What a form is taken to be about as long as neither its author nor its words say so.
+const ANY_CATEGORY: Category = Category::Support;
 /// Words of fewer letters together say too little to look for anything.
 const ENOUGH_LETTERS: usize = 8;
 
 /// What fits a listing that is on the board, and what is like it.
 pub async fn for_listing(cx: &RequestContext, id: &ListingId, is_own: bool) -> ServerResult<ListingMatches> {
     let (listing, _) = db::listings::find(cx.app.db.read(), id).await?.ok_or(ServerError::NotFound)?;
-    let entry = subject::of_listing(&listing)?;
+    let entry = entry(&listing)?;
     let dismissed = if is_own { dismissals::of_listing(cx, listing.id).await? } else { Default::default() };
     let most = if is_own { SHOWN_TO_OWNER } else { SHOWN };
     let mut found = sure(cx, Subject::Listing(entry.clone()), listing.account_id, most + dismissed.len()).await?;
@@ -56,27 +59,31 @@ pub fn read_form(fields: &str) -> ServerResult<ListingForm> {
 }
 
 /// The category that the words of a form sound like, while none is chosen.
-pub async fn suggested_category(cx: &RequestContext, form: &ListingForm) -> ServerResult<Option<Category>> {
-    let _ = (cx, form);
-    Ok(None)
+pub fn suggested_category(form: &ListingForm) -> Option<Category> {
+    form.category.is_empty().then(|| category::suggest(&form.title, &form.body)).flatten()
 }
 
 /// What fits the words in a form so far; nothing as long as they say too little.
 pub async fn for_form(cx: &RequestContext, form: &ListingForm) -> ServerResult<Vec<MatchCard>> {
     let account_id = cx.signed_in.as_ref().map(|signed_in| signed_in.account_id);
-    let Some(category) = Category::from_slug(&form.category) else { return Ok(Vec::new()) };
-    let entry = subject::of_form(form, category, account_id, cx.app.clock.now());
+    let chosen = Category::from_slug(&form.category);
+    let category = chosen.or_else(|| category::suggest(&form.title, &form.body));
+    let entry = subject::of_form(form, category.unwrap_or(ANY_CATEGORY), account_id, cx.app.clock.now());
     let Some(entry) = entry.filter(|entry| length(&entry.title) + length(&entry.body) >= ENOUGH_LETTERS) else {
         return Ok(Vec::new());
     };
-    let found = sure(cx, Subject::Listing(entry), account_id, SHOWN_WHILE_WRITING).await?;
+    let mut found = sure(cx, Subject::Listing(entry), account_id, SHOWN_WHILE_WRITING).await?;
+    if chosen.is_none() {
+        // Nobody has said so yet.
+        found.iter_mut().for_each(|found| found.reasons.retain(|reason| !matches!(reason, Reason::SameCategory(_))));
+    }
     in_cards(cx, found).await
 }
 
 /// The matches of a listing that are good enough to speak of, without what its owner has said no to.
 pub async fn good_for(cx: &RequestContext, listing: &Model, most: usize) -> ServerResult<Vec<Match>> {
     let dismissed = dismissals::of_listing(cx, listing.id).await?;
-    let entry: Entry = subject::of_listing(listing)?;
+    let entry = entry(listing)?;
     let mut found = sure(cx, Subject::Listing(entry), listing.account_id, most + dismissed.len()).await?;
     found.retain(|found| !dismissed.contains(&found.key));
     found.truncate(most);

@@ -15,7 +15,8 @@ use crate::{
     server::{
         db::{self, entities::listings},
         error::ServerResult,
-        matches::{best, subject},
+        matches::best,
+        matching::entry::entry,
         state::AppState,
     },
 };
@@ -92,7 +93,7 @@ async fn note_matches(app: &AppState, listing: &listings::Model) -> ServerResult
 }
 
 async fn strong_matches(app: &AppState, listing: &listings::Model) -> ServerResult<Vec<Match>> {
-    let subject = Subject::Listing(subject::of_listing(listing)?);
+    let subject = Subject::Listing(entry(listing)?);
     let matches = best(app, subject, listing.account_id, STRONG).await?;
     Ok(if matches.is_sure { matches.found } else { Vec::new() })
 }

@@ -38,7 +38,7 @@ pub struct TestApp {
     pub shutdown: Shutdown,
     server: Option<JoinHandle<()>>,
     statements: Arc<AtomicUsize>,
-    _database: TestDatabase,
+    database: TestDatabase,
     _folder: TempDir,
 }
 
@@ -73,6 +73,11 @@ impl TestApp {
     /// The database, to look behind the pages.
     pub fn db(&self) -> &Database {
         &self.state.db
+    }
+
+    /// Whether the database is PostgreSQL.
+    pub fn is_postgres(&self) -> bool {
+        self.database.is_postgres()
     }
 
     /// How many statements the database has got.
@@ -141,7 +146,7 @@ impl Setup {
         let shutdown = Shutdown::default();
         let router = router::router_with(&state, self.limits, self.routes);
         let server = tokio::spawn(serve::serve(listener, router, self.limits, shutdown.begun()));
-        TestApp { state, addr, shutdown, server: Some(server), statements, _database: database, _folder: folder }
+        TestApp { state, addr, shutdown, server: Some(server), statements, database, _folder: folder }
     }
 }
 

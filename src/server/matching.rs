@@ -1,0 +1,78 @@
+//! The search engine beside the database: kept up to date with it, healed when it is not, and asked without stopping anybody.
+
+pub mod entry;
+mod folder;
+pub mod follower;
+mod history;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, PoisonError, RwLock},
+};
+
+use tokio::sync::{Mutex, Semaphore};
+
+use self::{folder::IndexFolder, history::Reader};
+use crate::matching::index::{IndexError, ListingIndex};
+
+/// The engine of this process.
+pub struct Matching {
+    /// What is asked. None while it is made anew; then the database answers alone.
+    index: RwLock<Option<Arc<ListingIndex>>>,
+    /// Where the index lies, and how far it has followed the database.
+    upkeep: Mutex<Option<Upkeep>>,
+    data_dir: PathBuf,
+    /// Questions at the same time; each keeps a core busy.
+    turns: Semaphore,
+}
+
+/// What it takes to keep the index up to date.
+struct Upkeep {
+    index: Arc<ListingIndex>,
+    folder: Arc<IndexFolder>,
+    reader: Reader,
+}
+
+impl Matching {
+    /// An engine whose index will lie in the data folder; nothing is opened yet.
+    pub(in crate::server) fn new(data_dir: &Path) -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let (index, upkeep) = (RwLock::new(None), Mutex::new(None));
+        Self { index, upkeep, data_dir: data_dir.to_owned(), turns: Semaphore::new(cores.max(2)) }
+    }
+
+    /// The index, when there is one that can be asked.
+    pub fn index(&self) -> Option<Arc<ListingIndex>> {
+        self.index.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn answer_with(&self, index: Option<Arc<ListingIndex>>) {
+        *self.index.write().unwrap_or_else(PoisonError::into_inner) = index;
+    }
+
+    /// Asks the index, where that stops nobody. None when there is none that can answer: then the database has to.
+    pub async fn ask<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&ListingIndex) -> Result<T, IndexError> + Send + 'static,
+    ) -> Option<T> {
+        let index = self.index()?;
+        let _turn = self.turns.acquire().await.ok()?;
+        let asked = index.clone();
+        let error = match tokio::task::spawn_blocking(move || question(&asked)).await {
+            Ok(Ok(answer)) => return Some(answer),
+            Ok(Err(error)) => error.to_string(),
+            Err(error) => error.to_string(),
+        };
+        tracing::error!(%error, "the index cannot answer and is made anew");
+        self.give_up(&index);
+        None
+    }
+
+    /// Asks this index no more; the follower sees that and makes a new one.
+    fn give_up(&self, broken: &Arc<ListingIndex>) {
+        let mut index = self.index.write().unwrap_or_else(PoisonError::into_inner);
+        if index.as_ref().is_some_and(|index| Arc::ptr_eq(index, broken)) {
+            *index = None;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! A listing as the engine sees it.
+
+use crate::{
+    domain::{category::Category, district::PostalCode, kind::Kind},
+    matching::{
+        facts::{Facts, When},
+        listing::{Entry, PartyKey},
+    },
+    server::{
+        db::entities::listings::Model,
+        error::{ServerError, ServerResult},
+    },
+};
+
+/// The words and facts of a listing that is on the board.
+pub fn entry(listing: &Model) -> ServerResult<Entry> {
+    let unreadable = |column: &str| ServerError::Internal(format!("the column {column} of a listing cannot be read"));
+    let quantity = listing.listing_quantity();
+    Ok(Entry {
+        key: listing.id,
+        id: listing.listing_id()?,
+        title: listing.title.clone(),
+        body: listing.body.clone(),
+        facts: Facts {
+            kind: Kind::from_slug(&listing.kind).ok_or_else(|| unreadable("kind"))?,
+            party: listing.account_id.map(PartyKey),
+            party_kind: listing.listing_party()?,
+            category: Category::from_slug(&listing.category).ok_or_else(|| unreadable("category"))?,
+            place: listing.postal_code.as_deref().and_then(PostalCode::parse),
+            remote: listing.remote,
+            when: When::of(&listing.listing_availability()?),
+            remaining: quantity.as_ref().map(|quantity| quantity.remaining),
+            unit: quantity.as_ref().map_or(0, |quantity| Facts::unit_of(&quantity.unit)),
+            practical: Facts::practical_bits(&listing.listing_practical()?),
+            language: listing.listing_language(),
+            published_at: listing.published_at.unwrap_or(listing.created_at).timestamp(),
+            expires_at: listing.expires_at.ok_or_else(|| unreadable("expires_at"))?.timestamp(),
+            open_contacts: 0,
+            shown: 0,
+        },
+    })
+}

@@ -1,0 +1,173 @@
+//! Keeping the index up to date: opens it, makes it anew when it cannot be trusted, and follows every change of the database.
+
+use std::{sync::Arc, time::Duration};
+
+use tokio_util::sync::CancellationToken;
+
+use super::{
+    Upkeep,
+    entry::entry,
+    folder::IndexFolder,
+    history::{Position, Reader},
+};
+use crate::{
+    matching::index::{IndexError, ListingIndex},
+    server::{
+        db::{entities::listings::Model, listing_changes, listings},
+        error::{ServerError, ServerResult},
+        state::AppState,
+    },
+};
+
+/// How often the follower looks for changes of other processes. Its own process tells it at once.
+const PAUSE: Duration = Duration::from_millis(250);
+/// How long it waits after something failed.
+const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(2);
+/// Listings that are read with one query.
+const BATCH: usize = 500;
+/// Listings that are put into a new index between two commits.
+const COMMIT_AFTER: u64 = 50_000;
+
+/// Follows the database until told to stop.
+pub async fn run(app: AppState, stop: CancellationToken) {
+    loop {
+        let pause = match catch_up(&app).await {
+            Ok(()) => PAUSE,
+            Err(error) => {
+                tracing::error!(%error, "the index does not follow the database and tries again");
+                PAUSE_AFTER_FAILURE
+            }
+        };
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = app.pages.changed() => {}
+            () = tokio::time::sleep(pause) => {}
+        }
+    }
+}
+
+/// Brings the index up to date with everything that is committed now. Whoever comes second waits for the first.
+pub async fn catch_up(app: &AppState) -> ServerResult<()> {
+    let mut upkeep = app.matching.upkeep.lock().await;
+    // Somebody who asked it found it broken, or its folder is gone.
+    if upkeep.as_ref().is_some_and(|upkeep| app.matching.index().is_none() || !upkeep.folder.is_there()) {
+        *upkeep = None;
+    }
+    let Some(current) = upkeep.as_mut() else {
+        let opened = open(app).await?;
+        app.matching.answer_with(Some(opened.index.clone()));
+        *upkeep = Some(opened);
+        return Ok(());
+    };
+    let followed = follow(app, current).await;
+    if let Err(ServerError::Internal(_)) = &followed {
+        app.matching.answer_with(None);
+        *upkeep = None;
+    }
+    followed
+}
+
+/// The index of an earlier run if it is one of this database, else a new one; up to date in both cases.
+async fn open(app: &AppState) -> ServerResult<Upkeep> {
+    let data_dir = app.matching.data_dir.clone();
+    app.matching.answer_with(None);
+    let (folder, found) = blocking(move || {
+        let folder = Arc::new(IndexFolder::take(&data_dir));
+        let found = folder.open();
+        Ok((folder, found))
+    })
+    .await?;
+    if let Some((index, position)) = found
+        && position.is_of(app.db.read()).await?
+    {
+        let mut upkeep = Upkeep { index: Arc::new(index), folder, reader: Reader::at(position) };
+        follow(app, &mut upkeep).await?;
+        tracing::info!(listings = upkeep.index.len(), "the index of the search is open");
+        return Ok(upkeep);
+    }
+    rebuild(app, folder).await
+}
+
+/// A new index of what is on the board. What changes while it is made is followed from where the history stood when it was begun.
+async fn rebuild(app: &AppState, folder: Arc<IndexFolder>) -> ServerResult<Upkeep> {
+    let begun = std::time::Instant::now();
+    metrics::counter!("search_index_rebuilds_total").increment(1);
+    let start = Position::now(app.db.read()).await?.ok_or_else(|| ServerError::Internal("the listings have no history".to_owned()))?;
+    let place = folder.clone();
+    let index = Arc::new(blocking(move || place.create()).await?);
+    let (mut last, mut uncommitted) = (0, 0);
+    loop {
+        let found = listings::published_after(app.db.read(), last, BATCH as u64).await?;
+        let Some((newest, _)) = found.last() else { break };
+        last = newest.id;
+        uncommitted += found.len() as u64;
+        let is_full = uncommitted >= COMMIT_AFTER;
+        if is_full {
+            uncommitted = 0;
+        }
+        let index = index.clone();
+        blocking(move || {
+            put(&index, found.iter().map(|(listing, _)| listing))?;
+            if is_full { index.commit() } else { Ok(()) }
+        })
+        .await?;
+    }
+    let mut upkeep = Upkeep { index, folder, reader: Reader::at(start) };
+    keep(&upkeep).await?;
+    follow(app, &mut upkeep).await?;
+    tracing::info!(
+        listings = upkeep.index.len(),
+        milliseconds = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX),
+        "the index of the search was made anew"
+    );
+    Ok(upkeep)
+}
+
+/// Reads what has changed and brings it into the index.
+async fn follow(app: &AppState, upkeep: &mut Upkeep) -> ServerResult<()> {
+    let Some(news) = upkeep.reader.news(app.db.read()).await? else { return Ok(()) };
+    metrics::gauge!("search_index_behind").set(news.listings.len() as f64);
+    for ids in news.listings.chunks(BATCH) {
+        let published = listing_changes::published(app.db.read(), ids).await?;
+        let (index, ids) = (upkeep.index.clone(), ids.to_vec());
+        blocking(move || {
+            ids.iter().try_for_each(|id| index.remove(*id))?;
+            put(&index, published.iter())
+        })
+        .await?;
+    }
+    upkeep.reader.has_read(news);
+    keep(upkeep).await?;
+    metrics::gauge!("search_index_behind").set(0.0);
+    Ok(())
+}
+
+/// Makes what was put into the index last, and notes how far it has followed.
+async fn keep(upkeep: &Upkeep) -> ServerResult<()> {
+    let (index, folder, position) = (upkeep.index.clone(), upkeep.folder.clone(), upkeep.reader.position().clone());
+    blocking(move || {
+        index.commit()?;
+        Ok(folder.mark(&position)?)
+    })
+    .await?;
+    metrics::gauge!("search_index_listings").set(upkeep.index.len() as f64);
+    Ok(())
+}
+
+fn put<'a>(index: &ListingIndex, listings: impl Iterator<Item = &'a Model>) -> Result<(), IndexError> {
+    for listing in listings {
+        match entry(listing) {
+            Ok(entry) => index.put(&entry)?,
+            Err(error) => tracing::error!(listing = listing.id, %error, "a listing cannot be put into the index"),
+        }
+    }
+    Ok(())
+}
+
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, IndexError> + Send + 'static) -> ServerResult<T> {
+    tokio::task::spawn_blocking(work).await.map_err(broken)?.map_err(broken)
+}
+
+fn broken(error: impl std::fmt::Display) -> ServerError {
+    ServerError::Internal(format!("the index of the search: {error}"))
+}

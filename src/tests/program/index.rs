@@ -1,0 +1,67 @@
+//! F1 for the search: the program is killed while it writes its index; afterwards the index finds what was acknowledged, and nothing
+//! that is not on the board.
+
+use std::sync::Arc;
+
+use byttebors::server::{assets::Assets, clock::Clock, state::AppState};
+use rustix::process::Signal;
+use tokio::sync::Semaphore;
+
+use super::board::{Board, browser};
+use crate::{
+    listings::writing::{press, with},
+    searching::{holds_the_board, index_of},
+    support::client::Client,
+};
+
+/// Kills in a run of the tests; `BYTTEBORS_TEST_INDEX_KILLS` asks for more.
+const KILLS: usize = 10;
+/// People who write at the same time.
+const WRITERS: usize = 4;
+
+/// Publishes, and pauses every third listing, until the program is gone.
+async fn write_until_gone(client: Client, name: String, acknowledged: Arc<Semaphore>) {
+    for number in 0.. {
+        let title = format!("{name}, nummer {number}");
+        let fields = with(&[("overskrift", &title)]);
+        let Ok(answer) = client.try_send(client.form("/opslag/ny", &fields)).await else { return };
+        acknowledged.add_permits(1);
+        let path = format!("{}/rediger", answer.location());
+        if number % 3 == 0 && client.try_send(client.form(&path, &[("handling", "pause")])).await.is_err() {
+            return;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_index_whose_program_was_killed_holds_exactly_the_board() {
+    let kills = std::env::var("BYTTEBORS_TEST_INDEX_KILLS").map_or(KILLS, |kills| kills.parse().expect("a number"));
+    let board = Board::new().await;
+    drop(board.serve(""));
+    let token = board.sign_in("bente@post.example").await;
+    let mut made_anew = 0;
+    for round in 0..kills {
+        let mut program = board.serve("");
+        let count = Arc::new(Semaphore::new(0));
+        let writers: Vec<_> = (0..WRITERS)
+            .map(|writer| {
+                tokio::spawn(write_until_gone(browser(&program, &token), format!("Runde {round}, skriver {writer}"), count.clone()))
+            })
+            .collect();
+        // At another moment each time: while the index is opened, put into, committed or merged.
+        let enough = u32::try_from(round * 7 % 23).expect("a small number");
+        drop(count.acquire_many(enough).await.expect("writers"));
+        program.signal(Signal::KILL);
+        program.ended();
+        for writer in writers {
+            writer.await.expect("a writer");
+        }
+        made_anew += program.log().matches("was made anew").count();
+        let db = board.open().await;
+        let app = AppState::new(board.config(), db.clone(), Clock::System, Assets::of([])).expect("a state");
+        holds_the_board(&*index_of(&app).await, &db).await;
+        drop(app);
+        db.close().await.expect("closed");
+    }
+    assert!(made_anew <= 1 + kills / 10, "it follows where it left off, and was made anew {made_anew} times");
+}
