@@ -159,7 +159,8 @@ mod tests {
 
     #[test]
     fn common_times_are_told_by_the_part_of_the_day_where_they_lie_in_one() {
-        let said = |from, to| Locale::Danish.reason_common_time(Weekday::Tuesday, evening(from, to), true).replace(['\u{a0}', '\u{2060}'], " ");
+        let said =
+            |from, to| Locale::Danish.reason_common_time(Weekday::Tuesday, evening(from, to), true).replace(['\u{a0}', '\u{2060}'], " ");
         assert_eq!(said("17:00", "22:00"), "I kan begge tirsdag aften");
         assert_eq!(said("18:00", "20:00"), "I kan begge tirsdag aften");
         assert_eq!(said("16:00", "18:00"), "I kan begge tirsdag kl. 16– 18");

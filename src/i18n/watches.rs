@@ -1,11 +1,7 @@
 //! "Sig til, når der kommer noget": the page, the list under "Mit" and the mails.
 
 use super::{Locale, texts};
-use crate::domain::{
-    board_filter::BoardFilter,
-    kind::Kind,
-    watch_pace::WatchPace,
-};
+use crate::domain::{board_filter::BoardFilter, kind::Kind, watch_pace::WatchPace};
 
 texts! {
     watch_title: "Sig til, når der kommer noget", "Tell me when something turns up";

@@ -4,13 +4,20 @@ use std::collections::HashMap;
 pub mod listing_text {
     pub const LISTING_ROLE: super::TextRole = super::TextRole::Query;
 }
-pub fn listing_text(title: &str, body: &str) -> String { format!("{title}. {body}") }
+pub fn listing_text(title: &str, body: &str) -> String {
+    format!("{title}. {body}")
+}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum TextRole { Query, Passage }
+pub enum TextRole {
+    Query,
+    Passage,
+}
 #[derive(Clone, Debug, PartialEq)]
 pub struct Vector(pub Vec<f32>);
 impl Vector {
-    pub fn similarity(&self, other: &Self) -> f32 { self.0.iter().zip(&other.0).map(|(a, b)| a * b).sum() }
+    pub fn similarity(&self, other: &Self) -> f32 {
+        self.0.iter().zip(&other.0).map(|(a, b)| a * b).sum()
+    }
 }
 pub trait Embedder: Send + Sync {
     fn id(&self) -> &str;
@@ -27,6 +34,10 @@ impl FromFile {
     }
 }
 impl Embedder for FromFile {
-    fn id(&self) -> &str { "file" }
-    fn embed(&self, text: &str, _: TextRole) -> Result<Vector, EmbedError> { self.0.get(text).cloned().map(Vector).ok_or(EmbedError(text.to_owned())) }
+    fn id(&self) -> &str {
+        "file"
+    }
+    fn embed(&self, text: &str, _: TextRole) -> Result<Vector, EmbedError> {
+        self.0.get(text).cloned().map(Vector).ok_or(EmbedError(text.to_owned()))
+    }
 }

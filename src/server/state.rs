@@ -58,7 +58,20 @@ impl AppState {
         let matching = Matching::new(&config.data_dir);
         let (code_hasher, pages, counts, bell) = (CodeHasher::new(), KeptPages::new(), KnownCounts::default(), Bell::new());
         let exposure = Exposure::default();
-        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, counts, exposure, pictures, matching, bell })))
+        Ok(Self(Arc::new(AppParts {
+            config,
+            db,
+            clock,
+            assets,
+            transport,
+            code_hasher,
+            pages,
+            counts,
+            exposure,
+            pictures,
+            matching,
+            bell,
+        })))
     }
 }
 

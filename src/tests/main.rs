@@ -8,6 +8,7 @@ mod clock;
 mod database;
 mod http;
 mod listings;
+mod matches;
 mod pictures;
 mod program;
 mod retention;

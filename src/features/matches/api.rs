@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::features::app_error::AppError;
 
+/// The path of [`matches_while_writing`]. It is asked with a form because what it is asked is long, and changes nothing.
+pub const WHILE_WRITING: &str = "/api/matches/while_writing";
+
 /// What fits the words in a form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LiveMatches {

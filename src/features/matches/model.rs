@@ -20,9 +20,8 @@ pub enum Fit {
 impl Fit {
     /// What reasons and obstacles come to.
     pub fn of(reasons: &[Reason], obstacles: &[Obstacle]) -> Self {
-        let meets = |reason: &Reason| {
-            matches!(reason, Reason::SameDistrict(_) | Reason::Near { .. } | Reason::Remote | Reason::CommonTime { .. })
-        };
+        let meets =
+            |reason: &Reason| matches!(reason, Reason::SameDistrict(_) | Reason::Near { .. } | Reason::Remote | Reason::CommonTime { .. });
         match (obstacles.is_empty(), reasons.iter().any(meets)) {
             (true, true) => Self::VeryWell,
             (true, false) => Self::Well,

@@ -148,7 +148,8 @@ pub fn WatchOfOwn(
             </Button>
         }
     });
-    let (help, save) = if is_off { (locale.watch_own_off(), locale.watch_resume()) } else { (locale.watch_own_help(), locale.watch_save()) };
+    let (help, save) =
+        if is_off { (locale.watch_own_off(), locale.watch_resume()) } else { (locale.watch_own_help(), locale.watch_save()) };
     view! {
         <section class="slip mt-6 p-5 sm:p-6" aria-labelledby="sig-til">
             <h3 id="sig-til" class="text-h3">

@@ -30,7 +30,12 @@ pub async fn cards(db: &impl ConnectionTrait, keys: &[i64], now: DateTime<Utc>) 
 }
 
 /// The listings of an account that are on the board, the newest first.
-pub async fn own_on_board(db: &impl ConnectionTrait, account_id: i64, now: DateTime<Utc>, most: u64) -> Result<Vec<listings::Model>, DbErr> {
+pub async fn own_on_board(
+    db: &impl ConnectionTrait,
+    account_id: i64,
+    now: DateTime<Utc>,
+    most: u64,
+) -> Result<Vec<listings::Model>, DbErr> {
     found(&BoardFilter::default(), now)
         .filter(listings::Column::AccountId.eq(account_id))
         .order_by_desc(listings::Column::PublishedAt)
@@ -82,7 +87,8 @@ pub async fn delete_dismissals(db: &impl ConnectionTrait, account_id: i64, listi
 pub async fn add_shown(db: &impl ConnectionTrait, shown: &BTreeMap<i64, i64>) -> Result<(), DbErr> {
     let keys: Vec<i64> = shown.keys().copied().collect();
     for keys in keys.chunks(BATCH) {
-        let there = listings::Entity::find().select_only().column(listings::Column::Id).filter(listings::Column::Id.is_in(keys.iter().copied()));
+        let there =
+            listings::Entity::find().select_only().column(listings::Column::Id).filter(listings::Column::Id.is_in(keys.iter().copied()));
         let there: Vec<i64> = there.into_tuple().all(db).await?;
         let rows = there.iter().filter_map(|key| {
             let count = *shown.get(key)?;

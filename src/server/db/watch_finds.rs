@@ -100,10 +100,7 @@ pub async fn to_tell(
     let has_found = Query::select()
         .expr(Expr::val(1))
         .from(Entity)
-        .inner_join(
-            listings::Entity,
-            Expr::col((listings::Entity, listings::Column::Id)).eq(Expr::col((Entity, Column::ListingId))),
-        )
+        .inner_join(listings::Entity, Expr::col((listings::Entity, listings::Column::Id)).eq(Expr::col((Entity, Column::ListingId))))
         .and_where(Expr::col((Entity, Column::WatchId)).eq(Expr::col((watches::Entity, watches::Column::Id))))
         .and_where(Expr::col((Entity, Column::ToldAt)).is_null())
         .and_where(listings::Column::State.eq(ListingState::Published.slug()))
@@ -123,10 +120,7 @@ pub async fn to_tell(
 
 /// What a watch has found and was not told, as far as it is on the board: those first that were shown least, then the newest.
 pub async fn untold(db: &impl ConnectionTrait, watch_id: i64, now: DateTime<Utc>, most: u64) -> Result<Vec<listings::Model>, DbErr> {
-    let shown = Func::coalesce([
-        Expr::col((listing_exposures::Entity, listing_exposures::Column::Shown)),
-        Expr::val(0_i64),
-    ]);
+    let shown = Func::coalesce([Expr::col((listing_exposures::Entity, listing_exposures::Column::Shown)), Expr::val(0_i64)]);
     found(&BoardFilter::default(), now)
         .join_rev(JoinType::InnerJoin, <Entity as Related<listings::Entity>>::to())
         .join_rev(JoinType::LeftJoin, <listing_exposures::Entity as Related<listings::Entity>>::to())

@@ -4,7 +4,12 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ActiveValue::Set, ConnectionTrait};
 
 use crate::{
-    domain::{board_filter::{BoardFilter, WATCH_PATH}, listing::ListingLanguage, listing_id::ListingId, watch_pace::WatchPace},
+    domain::{
+        board_filter::{BoardFilter, WATCH_PATH},
+        listing::ListingLanguage,
+        listing_id::ListingId,
+        watch_pace::WatchPace,
+    },
     features::watches::model::{ShownWatch, WatchedThing},
     i18n::Locale,
     server::{

@@ -34,9 +34,7 @@ pub fn reason_in_words(reason: &Reason, reader: Reader, locale: Locale) -> (AnyV
             (link.into_any(), None)
         }
         Reason::Meaning => (words(locale.reason_meaning().to_owned()), None),
-        Reason::SameCategory(category) => {
-            (words(locale.reason_same_category().to_owned()), Some(locale.category(*category).to_owned()))
-        }
+        Reason::SameCategory(category) => (words(locale.reason_same_category().to_owned()), Some(locale.category(*category).to_owned())),
         Reason::SameDistrict(district) => (words(locale.reason_same_district().to_owned()), Some(district.name().to_owned())),
         Reason::Near { kilometres } => (words(locale.kilometres_apart(*kilometres)), None),
         Reason::Everywhere => (words(locale.reason_everywhere().to_owned()), None),

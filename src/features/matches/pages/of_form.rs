@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     domain::kind::Kind,
-    features::matches::{components::short_match::ShortMatch, model::MatchCard},
+    features::matches::{components::short_match::ShortMatch, islands::live_matches::LiveMatches, model::MatchCard},
     i18n::Locale,
 };
 
@@ -24,6 +24,22 @@ pub fn MatchesOfForm(
         }
         .into_any()
     })
+}
+
+/// Matches in the listing form: what the server found for it as it came, and what follows while somebody writes.
+#[component]
+pub fn FormMatches(
+    /// What fits.
+    found: Vec<MatchCard>,
+    /// The language of the page.
+    locale: Locale,
+) -> impl IntoView {
+    let said = said_of(&found, locale);
+    view! {
+        <LiveMatches said=said sounds_like=locale.suggested_category().to_owned() take_it=locale.take_category().to_owned()>
+            <MatchesOfForm found=found locale=locale />
+        </LiveMatches>
+    }
 }
 
 /// How many there are, in a sentence; empty for none.

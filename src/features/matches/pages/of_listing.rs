@@ -43,7 +43,8 @@ pub fn MatchesOfListing(
     let id = listing.card.id.clone();
     let reader = if listing.own { Reader::OneOfThem } else { Reader::Anybody };
     let nothing = matches.cards.is_empty();
-    let dismissed = (!matches.dismissed.is_empty()).then(|| view! { <DismissedBefore id=id.clone() dismissed=matches.dismissed locale=locale /> });
+    let dismissed =
+        (!matches.dismissed.is_empty()).then(|| view! { <DismissedBefore id=id.clone() dismissed=matches.dismissed locale=locale /> });
     let alike = (!matches.alike.is_empty()).then(|| {
         let cards = matches
             .alike
