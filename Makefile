@@ -2,7 +2,7 @@
 # The work is in scripts/, one file for each target.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build demo dev test soak check e2e snapshots bench coldstart clean
+.PHONY: help setup serve build demo dev test soak check e2e snapshots evaluate bench coldstart clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -22,7 +22,7 @@ dev: ## serve, and build and reload at every change
 test: ## every test: unit, integration on both databases, browser, size of the front end
 	@bash scripts/test.sh
 
-soak: ## long: the program is killed 500 times while people write (BYTTEBORS_TEST_KILLS for another number)
+soak: ## long: the program is killed 500 times while people write, and 200 times while it indexes (BYTTEBORS_TEST_KILLS, BYTTEBORS_TEST_INDEX_KILLS)
 	@bash scripts/soak.sh
 
 e2e: ## the browser tests alone
@@ -33,6 +33,9 @@ snapshots: ## take the pictures anew that the browser tests compare the main pag
 
 check: ## formatting, lints, licences, documentation, rules of the source
 	@bash scripts/check.sh
+
+evaluate: ## measurement: how good the matching is on judged listings, step by step (docs/matching.md)
+	@bash scripts/evaluate.sh
 
 bench: ## measurements: speed of the server, size of the front end
 	@bash scripts/bench.sh

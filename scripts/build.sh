@@ -45,4 +45,5 @@ build=(cargo build --release --bin byttebors --no-default-features --features ss
 [ -t 2 ] || build+=(--quiet)
 "${build[@]}" \
     || die "the server could not be built (the reason is above)."
+bash scripts/tools/model.sh target/release/byttebors
 say "built target/release/byttebors"

@@ -2,13 +2,16 @@
 
 mod backup;
 mod files;
+mod rank;
+mod score;
 mod start;
 
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-use crate::server::{config::Config, telemetry};
+use self::rank::Ranking;
+use crate::server::{config::Config, matching::model::convert::convert, telemetry};
 
 /// A matchmaking board for a municipality: listings, matches, agreements.
 ///
@@ -48,6 +51,24 @@ enum Command {
         #[arg(long)]
         replace: bool,
     },
+    /// Rank the listings of a file for topics, with the engine of the board and without a database.
+    Rank(Ranking),
+    /// Score a ranking: nDCG@10, MRR@10, Recall@20 and P@1.
+    Score {
+        /// The judgements, a line each: `topic 0 listing grade`.
+        #[arg(long)]
+        qrels: PathBuf,
+        /// The ranking, as `rank` writes it.
+        #[arg(long)]
+        run: PathBuf,
+    },
+    /// Turn the packed model that the set-up fetches into a folder that the board reads.
+    ConvertModel {
+        /// The packed model.
+        file: PathBuf,
+        /// The folder to make.
+        folder: PathBuf,
+    },
 }
 
 /// Runs the program. What goes wrong is told in one sentence.
@@ -74,6 +95,9 @@ fn run(command: Command) -> Result<(), String> {
             Command::Export => files::export(config).await.map_err(|error| error.to_string()),
             Command::Backup { file } => backup::save(config, &file).await,
             Command::Restore { file, replace } => backup::restore(config, &file, replace).await,
+            Command::Rank(ranking) => rank::rank(&config, &ranking).map_err(|error| error.to_string()),
+            Command::Score { qrels, run } => score::print(&qrels, &run).map_err(|error| error.to_string()),
+            Command::ConvertModel { file, folder } => convert(&file, &folder).map_err(|error| format!("nothing was converted: {error}")),
         }
     })
 }

@@ -32,6 +32,7 @@ pub mod pictures;
 pub mod problems;
 #[cfg(feature = "ssr")]
 pub mod renewal;
+pub mod searching;
 #[cfg(feature = "ssr")]
 pub mod send_again;
 pub mod sharing;

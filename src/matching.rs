@@ -11,6 +11,8 @@ pub mod features;
 pub mod index;
 pub mod listing;
 pub mod meeting;
+#[cfg(test)]
+mod properties;
 pub mod query;
 pub mod reason;
 pub mod subject;

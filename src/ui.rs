@@ -20,6 +20,7 @@ pub mod fieldset;
 pub mod gallery;
 pub mod icon;
 pub mod kind_label;
+pub mod marked_text;
 pub mod notice;
 pub mod page_heading;
 #[cfg(feature = "ssr")]

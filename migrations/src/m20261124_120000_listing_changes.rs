@@ -27,6 +27,7 @@ const KNOWN: &[&str] = &[
     "remote",
     "state",
     "title",
+    "unit",
 ];
 
 fn sqlite_triggers() -> String {

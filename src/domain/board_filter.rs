@@ -30,6 +30,8 @@ pub const COUNT_MAX: u32 = 1_000;
 slug_enum! {
     /// The order of the listings.
     Sorting {
+        /// Those that answer the words best first; without words, the newest.
+        Best = "bedst",
         /// The newest first.
         Newest = "nyeste",
         /// Those that end soonest first.
@@ -39,7 +41,7 @@ slug_enum! {
     }
 }
 
-/// A search of the board. The default asks for everything, newest first.
+/// A search of the board. The default asks for everything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BoardFilter {
@@ -70,7 +72,7 @@ impl Default for BoardFilter {
             district: None,
             days: Vec::new(),
             party: None,
-            sorting: Sorting::Newest,
+            sorting: Sorting::Best,
             page: 1,
         }
     }
@@ -123,7 +125,7 @@ impl BoardFilter {
             push("dag", Some(day.path_word()));
         }
         push("aktoer", self.party.map(PartyKind::path_word));
-        push("sortering", Some(self.sorting.slug()).filter(|_| self.sorting != Sorting::Newest));
+        push("sortering", Some(self.sorting.slug()).filter(|_| self.sorting != Sorting::Best));
         let page = self.page.to_string();
         push("side", Some(page.as_str()).filter(|_| self.page > 1));
         pairs
@@ -144,9 +146,9 @@ impl BoardFilter {
         self.for_feed().path_below(WATCH_PATH)
     }
 
-    /// The same listings, the newest first. A district that distances are measured from hides nothing.
+    /// The same listings, in the order that a feed has anyway. A district that distances are measured from hides nothing.
     pub fn for_feed(&self) -> Self {
-        Self { district: self.only_district(), sorting: Sorting::Newest, page: 1, ..self.clone() }
+        Self { district: self.only_district(), sorting: Sorting::Best, page: 1, ..self.clone() }
     }
 
     /// The district that all listings must be in.

@@ -166,9 +166,11 @@ impl Locale {
     /// An order of the board.
     pub const fn sorting(self, sorting: Sorting) -> &'static str {
         match (self, sorting) {
+            (Self::Danish, Sorting::Best) => "Mest relevante",
             (Self::Danish, Sorting::Newest) => "Nyeste",
             (Self::Danish, Sorting::EndingSoon) => "Udløber snart",
             (Self::Danish, Sorting::Nearest) => "Nærmest",
+            (Self::English, Sorting::Best) => "Most relevant",
             (Self::English, Sorting::Newest) => "Newest",
             (Self::English, Sorting::EndingSoon) => "Ending soon",
             (Self::English, Sorting::Nearest) => "Nearest",

@@ -1,17 +1,19 @@
 //! What a text says, word by word: the same for indexing, searching and explaining.
 
 mod common_words;
+pub mod compounds;
+pub mod dictionary;
 mod fold;
 mod grams;
 mod spelling;
+mod thesaurus;
 mod words;
 
-use self::fold::Folded;
+use self::{compounds::Piece, dictionary::Dictionary, fold::Folded, thesaurus::Thesaurus};
 pub use self::{
     fold::fold,
     spelling::{Correction, Spelling},
 };
-use rust_stemmers::{Algorithm, Stemmer};
 use std::{ops::Range, sync::LazyLock};
 
 /// Raise.
@@ -50,6 +52,8 @@ pub struct Part {
     pub span: Range<usize>,
     /// What all its forms have in common, folded.
     pub stem: String,
+    /// How much it says: «hjælp» in «computerhjælp» says little.
+    pub weight: TokenWeight,
 }
 
 /// A word that means much the same.
@@ -63,10 +67,15 @@ pub struct Expansion {
 
 /// Knows Danish, and a little English.
 pub struct Analyser {
-    danish: Stemmer,
+    dictionary: Dictionary,
+    thesaurus: Thesaurus,
 }
 
-static DANISH: LazyLock<Analyser> = LazyLock::new(|| Analyser { danish: Stemmer::create(Algorithm::Danish) });
+static DANISH: LazyLock<Analyser> = LazyLock::new(|| {
+    let dictionary = Dictionary::new(include_bytes!("danish/words.fst"), include_str!("danish/stems.txt"));
+    let thesaurus = Thesaurus::new(include_str!("danish/synonyms.txt"), include_str!("danish/board-thesaurus.txt"), &dictionary);
+    Analyser { dictionary, thesaurus }
+});
 
 impl Analyser {
     /// The analyser; its word lists are opened once.
@@ -76,18 +85,35 @@ impl Analyser {
 
     /// The words of a text, in its order.
     pub fn analyse(&self, text: &str) -> Vec<Token> {
-        let mut folded = Folded::default();
-        let tokens = words::words(text).enumerate().map(|(position, span)| {
-            folded.read(words::without_apostrophe(&text[span.clone()]));
-            Token {
-                position: u32::try_from(position).unwrap_or(u32::MAX),
-                stem: self.danish.stem(&folded.text).into_owned(),
-                parts: Vec::new(),
-                weight: weight(&folded.text),
-                span,
+        let (mut folded, mut pieces) = (Folded::default(), Vec::new());
+        let words = words::words(text).zip(0..);
+        let mut tokens: Vec<Token> =
+            words.map(|(span, position)| self.token(text, span, position, &mut folded, &mut pieces)).collect();
+        common_words::settle(&mut tokens);
+        tokens
+    }
+
+    fn token(&self, text: &str, span: Range<usize>, position: u32, folded: &mut Folded, pieces: &mut Vec<Piece>) -> Token {
+        folded.read(words::without_apostrophe(&text[span.clone()]));
+        let word = folded.text.as_str();
+        let weight = common_words::weight(word);
+        if weight == TokenWeight::Stop {
+            return Token { span, position, stem: word.to_owned(), parts: Vec::new(), weight };
+        }
+        let stem = compounds::stem_and_pieces(word, &self.dictionary, pieces);
+        let part = |(index, piece): (usize, &Piece)| {
+            let within = piece.span();
+            let is_last = index + 1 == pieces.len();
+            let whole = &word[piece.start..piece.end];
+            Part {
+                weight: common_words::weight(&word[within.clone()]),
+                span: span.start + folded.origin(within.start)..span.start + folded.origin(within.end),
+                stem: if is_last { self.dictionary.stem(whole, Some(piece.entry)) } else { self.dictionary.head_stem(whole, piece.entry) }
+                    .into_owned(),
             }
-        });
-        tokens.collect()
+        };
+        let parts = pieces.iter().enumerate().map(part).collect();
+        Token { span, position, stem, parts, weight }
     }
 
     /// The sequences of four letters in the words that say something, for words with a slip and parts of words.
@@ -96,7 +122,7 @@ impl Analyser {
         let mut grams = Vec::new();
         for span in words::words(text) {
             folded.read(words::without_apostrophe(&text[span]));
-            if weight(&folded.text) == TokenWeight::Content {
+            if common_words::weight(&folded.text) == TokenWeight::Content {
                 grams::grams(&folded.text, &mut grams);
             }
         }
@@ -104,17 +130,7 @@ impl Analyser {
     }
 
     /// Words that mean much the same as a word somebody searches for, nearest first.
-    pub fn expansions(&self, _token: &Token) -> Vec<Expansion> {
-        Vec::new()
-    }
-}
-
-fn weight(folded: &str) -> TokenWeight {
-    if common_words::is_stop(folded) {
-        TokenWeight::Stop
-    } else if common_words::is_board(folded) {
-        TokenWeight::Board
-    } else {
-        TokenWeight::Content
+    pub fn expansions(&self, token: &Token) -> Vec<Expansion> {
+        self.thesaurus.expansions(token)
     }
 }

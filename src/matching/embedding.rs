@@ -1,43 +1,35 @@
-//! Stand-in.
-#![allow(missing_docs)]
-use std::collections::HashMap;
-pub mod listing_text {
-    pub const LISTING_ROLE: super::TextRole = super::TextRole::Query;
-}
-pub fn listing_text(title: &str, body: &str) -> String {
-    format!("{title}. {body}")
-}
+//! What a text means, as a vector: texts that mean the same lie close together.
+
+pub mod listing_text;
+pub mod vector;
+
+pub use self::{
+    listing_text::{LISTING_ROLE, listing_text},
+    vector::Vector,
+};
+
+/// What a text is in a search. Models are trained with a different opening for each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TextRole {
+    /// What somebody looks for, or one of two texts that are compared as equals.
     Query,
+    /// What may be found.
     Passage,
 }
-#[derive(Clone, Debug, PartialEq)]
-pub struct Vector(pub Vec<f32>);
-impl Vector {
-    pub fn similarity(&self, other: &Self) -> f32 {
-        self.0.iter().zip(&other.0).map(|(a, b)| a * b).sum()
-    }
-}
+
+/// Turns texts into vectors.
 pub trait Embedder: Send + Sync {
+    /// What made the vectors, down to the weights: vectors of different embedders cannot be compared.
     fn id(&self) -> &str;
+
+    /// The vector of a text. Takes its time on one thread: call it beside the requests.
+    ///
+    /// # Errors
+    /// When the text cannot be read or the model fails.
     fn embed(&self, text: &str, role: TextRole) -> Result<Vector, EmbedError>;
 }
+
+/// A text got no vector.
 #[derive(Debug, thiserror::Error)]
 #[error("the text got no vector: {0}")]
 pub struct EmbedError(pub String);
-pub struct FromFile(HashMap<String, Vec<f32>>);
-impl FromFile {
-    pub fn open() -> Option<std::sync::Arc<dyn Embedder>> {
-        let path = std::env::var("A2_VECTORS").ok()?;
-        Some(std::sync::Arc::new(Self(serde_json::from_str(&std::fs::read_to_string(path).ok()?).ok()?)))
-    }
-}
-impl Embedder for FromFile {
-    fn id(&self) -> &str {
-        "file"
-    }
-    fn embed(&self, text: &str, _: TextRole) -> Result<Vector, EmbedError> {
-        self.0.get(text).cloned().map(Vector).ok_or(EmbedError(text.to_owned()))
-    }
-}

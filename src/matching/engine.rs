@@ -4,22 +4,19 @@ mod candidates;
 mod order;
 mod search;
 
-pub use self::{
-    candidates::Candidate,
-    search::{Found, Hit, Search},
-};
+pub use self::{candidates::Candidate, search::Search};
 use super::{
     analysis::Spelling,
     category,
     embedding::Vector,
     explain::{Text, word_reasons},
-    features::{Features, Match, Matches},
+    features::{Match, Matches},
     index::{Filter, IndexError, ListingIndex},
     listing::{Entry, Words},
     meeting::Meeting,
     query::asked::of_listing,
     reason::Reason,
-    subject::{Scope, answers_to},
+    subject::{Scope, Subject, answers_to},
     vectors::VectorIndex,
     weights::Weights,
 };
@@ -66,7 +63,7 @@ impl Engine<'_> {
     pub fn rank(&self, here: &Entry, vector: Option<&Vector>, scope: &Scope) -> Result<Vec<Candidate>, IndexError> {
         let query = of_listing(&here.title, &here.body, &self.weights.words);
         let filter = Filter { live_at: Some(scope.now), ..Filter::default() };
-        let mut found = self.candidates(answers_to(here.facts.kind), &query, vector, &filter, self.weights.lexical)?;
+        let mut found = self.candidates(answers_to(here.facts.kind), &query, vector, &filter, self.weights.text.lexical)?;
         let own = [here.facts.party, scope.asker];
         found.retain(|there| there.key != here.key && there.facts.party.is_none_or(|party| !own.contains(&Some(party))));
         order::judge_for_listing(&mut found, &here.facts, category::suggest(&here.title, &here.body), scope, self.weights);
@@ -74,42 +71,55 @@ impl Engine<'_> {
         Ok(order::spread_parties(found))
     }
 
-    /// The best answers to a listing or a draft, with why they fit and what does not.
-    pub fn matches(&self, here: &Entry, vector: Option<&Vector>, scope: &Scope, limit: usize) -> Result<Matches, IndexError> {
-        let mut ranked = self.rank(here, vector, scope)?;
-        let is_sure = ranked.first().is_some_and(|best| self.weights.sure.is_sure(&best.features));
-        ranked.truncate(limit);
-        let mut found = Vec::with_capacity(ranked.len());
-        for candidate in ranked {
+    /// The best answers to a listing, a draft or a search, with why they fit and what does not. Where there are matches, they are
+    /// told with what comes near them; where there is none, the nearest there is.
+    pub fn matches(&self, subject: &Subject, vector: Option<&Vector>, scope: &Scope, limit: usize) -> Result<Matches, IndexError> {
+        let mut ranked = match subject {
+            Subject::Listing(here) => self.rank(here, vector, scope)?,
+            Subject::Search { text, kinds } => {
+                let filter = Filter { live_at: Some(scope.now), ..Filter::default() };
+                let (_, mut found) = self.rank_typed(&Search { text, kinds, filter, is_typing: false }, vector)?;
+                found.retain(|there| there.facts.party.is_none_or(|party| Some(party) != scope.asker));
+                found
+            }
+        };
+        let is_typed = matches!(subject, Subject::Search { .. });
+        let worth = |there: &Candidate| {
+            let threshold = self.weights.thresholds.of(there.features.dense.is_some(), is_typed);
+            there.score / there.features.exposure / threshold
+        };
+        let is_sure = ranked.iter().any(|there| worth(there) >= 1.0);
+        ranked.retain(|there| !is_sure || worth(there) >= self.weights.thresholds.beside);
+        let text = match subject {
+            Subject::Listing(here) => format!("{}\n{}", here.title, here.body),
+            Subject::Search { text, .. } => text.clone(),
+        };
+        let (read, mut found) = (Text::read(&text), Vec::new());
+        for candidate in ranked.into_iter().take(limit) {
             if let Some(words) = self.index.words(candidate.key)? {
-                found.push(self.explained(here, &candidate, &words, scope)?);
+                let mut reasons = self.text_reasons(&read, &candidate, &words);
+                let mut obstacles = Vec::new();
+                if let Subject::Listing(here) = subject {
+                    let meeting = Meeting::of(&here.facts, &candidate.facts, scope.today);
+                    reasons.extend(meeting.reasons());
+                    obstacles = meeting.obstacles();
+                }
+                reasons.truncate(REASONS);
+                let Candidate { key, score, features, .. } = candidate;
+                found.push(Match { key, id: words.id, score, features, reasons, obstacles });
             }
         }
         Ok(Matches { found, is_sure })
     }
 
-    fn explained(&self, here: &Entry, there: &Candidate, words: &Words, scope: &Scope) -> Result<Match, IndexError> {
-        let (text_here, text_there) = (format!("{}\n{}", here.title, here.body), format!("{}\n{}", words.title, words.body));
-        let mut reasons = word_reasons(&Text::read(&text_here), &Text::read(&text_there), |stem| {
-            self.index.frequency(there.facts.kind, stem).unwrap_or_default()
-        });
-        if self.is_alike(&there.features) {
+    fn text_reasons(&self, here: &Text<'_>, there: &Candidate, words: &Words) -> Vec<Reason> {
+        let text = format!("{}\n{}", words.title, words.body);
+        // How rare a word is only decides which words are told first.
+        let frequency = |stem: &str| self.index.frequency(there.facts.kind, stem).unwrap_or_default();
+        let mut reasons = word_reasons(here, &Text::read(&text), frequency);
+        if there.features.dense.is_some_and(|dense| dense >= self.weights.thresholds.alike) {
             reasons.push(Reason::Meaning);
         }
-        let meeting = Meeting::of(&here.facts, &there.facts, scope.today);
-        reasons.extend(meeting.reasons());
-        reasons.truncate(REASONS);
-        Ok(Match {
-            key: there.key,
-            id: words.id.clone(),
-            score: there.score,
-            features: there.features,
-            reasons,
-            obstacles: meeting.obstacles(),
-        })
-    }
-
-    fn is_alike(&self, features: &Features) -> bool {
-        features.dense.is_some_and(|dense| dense >= self.weights.sure.alike)
+        reasons
     }
 }

@@ -3,7 +3,6 @@
 use std::{
     cmp::Reverse,
     collections::{HashMap, HashSet},
-    ops::Range,
 };
 
 use super::{
@@ -59,20 +58,6 @@ impl<'a> Text<'a> {
 
     fn word(&self, token: &Token) -> String {
         self.text[token.span.clone()].to_owned()
-    }
-
-    /// The bytes of every word and part of a word whose stem is among these; a word in one piece where all of it is.
-    pub fn marks(&self, stems: &HashSet<&str>) -> Vec<Range<usize>> {
-        let mut marks = Vec::new();
-        for token in &self.tokens {
-            if stems.contains(token.stem.as_str()) {
-                marks.push(token.span.clone());
-            } else {
-                let parts = token.parts.iter().filter(|part| stems.contains(part.stem.as_str()));
-                marks.extend(parts.map(|part| part.span.clone()));
-            }
-        }
-        marks
     }
 }
 

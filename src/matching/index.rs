@@ -15,7 +15,11 @@ mod survey;
 mod tests;
 mod vocabulary;
 
-use std::{cmp::Reverse, collections::HashMap, path::Path};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+    path::Path,
+};
 
 pub use self::{filter::Filter, survey::Order};
 use self::{one_kind::KindIndex, schema::Layout};
@@ -149,6 +153,15 @@ impl ListingIndex {
             counts.extend(counted.into_iter().filter_map(|(packed, listings)| Some((facts::facets_of(packed, kind)?, listings))));
         }
         Ok(counts)
+    }
+
+    /// Those of some listings that answer a question.
+    pub fn answering(&self, query: &LexicalQuery, keys: &[i64]) -> Result<HashSet<i64>, IndexError> {
+        let mut found = HashSet::new();
+        for index in &self.kinds {
+            found.extend(index.answering(query, keys)?);
+        }
+        Ok(found)
     }
 
     /// The facts of listings; those that cannot be found are missing.

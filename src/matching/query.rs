@@ -38,6 +38,8 @@ pub struct QueryTerm {
 pub struct QueryWord {
     /// The word is found where any of these is.
     pub terms: Vec<QueryTerm>,
+    /// It is also found where all of these are: the parts of a compound.
+    pub together: Vec<QueryWord>,
 }
 
 /// A question to the lexical index. A listing's score is the sum over all terms that are found in it.

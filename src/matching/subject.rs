@@ -1,4 +1,4 @@
-//! What a ranking is for: a listing that seeks its opposite, or words somebody typed.
+//! What a ranking is for, who asks, and which kinds answer which.
 
 use super::listing::{Entry, PartyKey};
 use crate::domain::kind::Kind;
@@ -33,15 +33,5 @@ pub const fn answers_to(kind: Kind) -> &'static [Kind] {
     match kind {
         Kind::Offer => &[Kind::Request, Kind::Idea],
         Kind::Request | Kind::Idea => &[Kind::Offer],
-    }
-}
-
-impl Subject {
-    /// The kinds that may be found.
-    pub fn kinds(&self) -> &[Kind] {
-        match self {
-            Self::Listing(entry) => answers_to(entry.facts.kind),
-            Self::Search { kinds, .. } => kinds,
-        }
     }
 }

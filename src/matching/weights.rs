@@ -1,7 +1,5 @@
 //! Every number the ranking is tuned by, in one place. `docs/matching.md` says how they were found.
 
-use super::features::Features;
-
 /// Raise it with every change below, so that logged rankings can be told apart.
 pub const VERSION: u32 = 1;
 
@@ -26,16 +24,33 @@ pub struct WordWeights {
     pub beginning: f32,
 }
 
-/// How the facts of a pair make up its score.
+/// How words and meaning become one number between 0 and 1. Both are measured against fixed marks and not against the other
+/// candidates, so that the best of bad ones does not look good.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TextWeights {
+    /// The share of the words beside the meaning, for a listing.
+    pub lexical: f32,
+    /// The same for a typed search, where single words matter more.
+    pub lexical_typed: f32,
+    /// The sum of BM25 that is worth half of what words can be worth.
+    pub half: f32,
+    /// The cosine of texts that have nothing to do with each other. This and the next hold for models of the E5 family, whose
+    /// cosines all lie high.
+    pub unlike: f32,
+    /// The cosine of texts that say the same.
+    pub same: f32,
+}
+
+/// What the facts of a pair add to its text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FitWeights {
-    /// What the score loses where the places are as far apart as can be.
+    /// The same place.
     pub place: f32,
-    /// What it loses where the times exclude each other.
+    /// Hours in common.
     pub time: f32,
-    /// What it loses where the categories have nothing to do with each other.
+    /// The same category.
     pub category: f32,
-    /// What is left of it for each practical obstacle.
+    /// What is left of the score for each practical obstacle.
     pub obstacle: f32,
 }
 
@@ -55,16 +70,25 @@ pub struct ExposureWeights {
 pub struct Thresholds {
     /// The cosine that only one pair in a hundred has.
     pub alike: f32,
-    /// The sum of BM25 from which a listing is a match by its words alone.
-    pub lexical: f32,
-    /// The cosine from which a listing is a match by its meaning alone.
-    pub dense: f32,
+    /// The score from which a pair is a match, where both have a vector.
+    pub match_by_meaning: f32,
+    /// The same where they have not.
+    pub match_by_words: f32,
+    /// The scores of listings for typed words, which have no place and no time.
+    pub typed: (f32, f32),
+    /// What is left of these for those that stand below a match.
+    pub beside: f32,
 }
 
 impl Thresholds {
-    /// Whether a pair is good enough to be called a match.
-    pub fn is_sure(&self, features: &Features) -> bool {
-        features.lexical >= self.lexical || features.dense.is_some_and(|dense| dense >= self.dense)
+    /// The score from which a listing is a match; for typed words it is another.
+    pub const fn of(&self, has_meaning: bool, is_typed: bool) -> f32 {
+        match (has_meaning, is_typed) {
+            (true, false) => self.match_by_meaning,
+            (false, false) => self.match_by_words,
+            (true, true) => self.typed.0,
+            (false, true) => self.typed.1,
+        }
     }
 }
 
@@ -73,27 +97,24 @@ impl Thresholds {
 pub struct Weights {
     /// The words.
     pub words: WordWeights,
-    /// The share of the words beside the meaning, for a listing.
-    pub lexical: f32,
-    /// The same for a typed search, where single words matter more.
-    pub lexical_typed: f32,
+    /// Words and meaning.
+    pub text: TextWeights,
     /// The facts.
     pub fit: FitWeights,
     /// What others do.
     pub exposure: ExposureWeights,
     /// From where on something is said.
-    pub sure: Thresholds,
+    pub thresholds: Thresholds,
 }
 
 impl Weights {
     /// What the board ranks by.
     pub const STANDARD: Self = Self {
-        words: WordWeights { title: 2.0, inside: 0.6, part: 0.5, board: 0.2, related: 0.3, grams: 0.1, corrected: 0.8, beginning: 0.5 },
-        lexical: 0.3,
-        lexical_typed: 0.5,
-        fit: FitWeights { place: 0.3, time: 0.3, category: 0.1, obstacle: 0.9 },
+        words: WordWeights { title: 2.0, inside: 0.6, part: 0.5, board: 0.2, related: 0.6, grams: 0.15, corrected: 0.8, beginning: 0.5 },
+        text: TextWeights { lexical: 0.3, lexical_typed: 0.5, half: 20.0, unlike: 0.78, same: 0.90 },
+        fit: FitWeights { place: 0.2, time: 0.2, category: 0.2, obstacle: 0.9 },
         exposure: ExposureWeights { contact: 0.15, unanswered: 0.05, unanswered_days: 7 },
-        sure: Thresholds { alike: 0.88, lexical: 12.0, dense: 0.86 },
+        thresholds: Thresholds { alike: 0.882, match_by_meaning: 0.98, match_by_words: 0.68, typed: (0.40, 0.25), beside: 0.8 },
     };
 }
 
@@ -146,7 +167,7 @@ impl Weights {
             Step::Split => (self.words.inside, self.words.part) = (0.0, 0.0),
             Step::Grams => self.words.grams = 0.0,
             Step::Thesaurus => self.words.related = 0.0,
-            Step::Model => (self.lexical, self.lexical_typed) = (1.0, 1.0),
+            Step::Model => (self.text.lexical, self.text.lexical_typed) = (1.0, 1.0),
             Step::Place => self.fit.place = 0.0,
             Step::Time => self.fit.time = 0.0,
             Step::Category => self.fit.category = 0.0,

@@ -4,9 +4,10 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use url::{Host, Url};
 
-use self::uploads::Bucket;
+use self::{embedder::EmbedderSetting, uploads::Bucket};
 use crate::i18n::Locale;
 
+pub mod embedder;
 pub mod uploads;
 
 /// Everything an operator can set.
@@ -22,6 +23,8 @@ pub struct Config {
     pub database_url: String,
     /// `BYTTEBORS_UPLOADS_URL`: where pictures lie, if not in the data folder.
     pub bucket: Option<Bucket>,
+    /// `BYTTEBORS_EMBEDDER`: `builtin`, `off`, or the folder of a model.
+    pub embedder: EmbedderSetting,
     /// `BYTTEBORS_SMTP_URL`: the mail server; unset, mails are written to files.
     pub smtp_url: Option<Url>,
     /// `BYTTEBORS_MAIL_FROM`: the sender of all mails.
@@ -106,6 +109,7 @@ impl Config {
         Ok(Self {
             addr,
             base_url,
+            embedder: EmbedderSetting::read(get, &data_dir),
             data_dir,
             database_url,
             bucket: Bucket::read(get)?,

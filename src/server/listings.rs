@@ -10,3 +10,4 @@ pub mod renewal;
 pub mod row;
 pub mod sharing;
 pub mod view;
+mod words;

@@ -1,9 +1,13 @@
 //! The search engine beside the database: kept up to date with it, healed when it is not, and asked without stopping anybody.
 
+pub mod board_words;
 pub mod entry;
 mod folder;
 pub mod follower;
 mod history;
+pub mod model;
+mod typed_question;
+pub mod typed_search;
 
 use std::{
     path::{Path, PathBuf},
@@ -12,7 +16,7 @@ use std::{
 
 use tokio::sync::{Mutex, Semaphore};
 
-use self::{folder::IndexFolder, history::Reader};
+use self::{board_words::BoardWords, folder::IndexFolder, history::Reader};
 use crate::matching::index::{IndexError, ListingIndex};
 
 /// The engine of this process.
@@ -21,6 +25,8 @@ pub struct Matching {
     index: RwLock<Option<Arc<ListingIndex>>>,
     /// Where the index lies, and how far it has followed the database.
     upkeep: Mutex<Option<Upkeep>>,
+    /// The words of the board, as far as they were read.
+    words: RwLock<Option<Arc<BoardWords>>>,
     data_dir: PathBuf,
     /// Questions at the same time; each keeps a core busy.
     turns: Semaphore,
@@ -31,19 +37,30 @@ struct Upkeep {
     index: Arc<ListingIndex>,
     folder: Arc<IndexFolder>,
     reader: Reader,
+    /// Whether something was put in since the words were read.
+    has_new_words: bool,
 }
 
 impl Matching {
     /// An engine whose index will lie in the data folder; nothing is opened yet.
     pub(in crate::server) fn new(data_dir: &Path) -> Self {
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let (index, upkeep) = (RwLock::new(None), Mutex::new(None));
-        Self { index, upkeep, data_dir: data_dir.to_owned(), turns: Semaphore::new(cores.max(2)) }
+        let (index, upkeep, words) = (RwLock::new(None), Mutex::new(None), RwLock::new(None));
+        Self { index, upkeep, words, data_dir: data_dir.to_owned(), turns: Semaphore::new(cores.max(2)) }
     }
 
     /// The index, when there is one that can be asked.
     pub fn index(&self) -> Option<Arc<ListingIndex>> {
         self.index.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The words of the board, when they have been read.
+    pub fn words(&self) -> Option<Arc<BoardWords>> {
+        self.words.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn know(&self, words: BoardWords) {
+        *self.words.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(words));
     }
 
     fn answer_with(&self, index: Option<Arc<ListingIndex>>) {
@@ -58,13 +75,15 @@ impl Matching {
         let index = self.index()?;
         let _turn = self.turns.acquire().await.ok()?;
         let asked = index.clone();
-        let error = match tokio::task::spawn_blocking(move || question(&asked)).await {
+        match tokio::task::spawn_blocking(move || question(&asked)).await {
             Ok(Ok(answer)) => return Some(answer),
-            Ok(Err(error)) => error.to_string(),
-            Err(error) => error.to_string(),
-        };
-        tracing::error!(%error, "the index cannot answer and is made anew");
-        self.give_up(&index);
+            Ok(Err(error)) => {
+                tracing::error!(%error, "the index cannot answer and is made anew");
+                self.give_up(&index);
+            }
+            // The fault may lie in the question; nobody shall be able to ask the index away.
+            Err(error) => tracing::error!(%error, "a question to the index failed"),
+        }
         None
     }
 

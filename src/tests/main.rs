@@ -9,6 +9,7 @@ mod database;
 mod http;
 mod listings;
 mod matches;
+mod matching;
 mod pictures;
 mod program;
 mod retention;

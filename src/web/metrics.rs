@@ -20,6 +20,9 @@ pub fn router() -> Result<Router, String> {
     metrics::describe_counter!("http_requests_total", "Requests that were answered");
     metrics::describe_histogram!("http_request_seconds", "Seconds from the head of a request to its answer");
     metrics::describe_gauge!("http_connections", "Connections that are open");
+    metrics::describe_gauge!("search_index_listings", "Listings that the search can find");
+    metrics::describe_gauge!("search_index_behind", "Changed listings that the search does not know yet");
+    metrics::describe_counter!("search_index_rebuilds_total", "How often the index of the search was made anew");
     metrics::describe_gauge!("byttebors_build_info", "The version that runs");
     metrics::gauge!("byttebors_build_info", "version" => env!("CARGO_PKG_VERSION")).set(1.0);
     let text = move || {

@@ -7,3 +7,4 @@ pub mod form_problems;
 pub mod listing_card;
 pub mod narrowing;
 pub mod nothing_found;
+pub mod other_words;

@@ -1,5 +1,7 @@
 //! What crosses the wire about listings, with every date and place already in words.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -39,6 +41,17 @@ pub struct ListingCard {
     pub urgent: bool,
     /// Its first picture.
     pub picture: Option<ShownPicture>,
+    /// What a search found in it.
+    pub marks: CardMarks,
+}
+
+/// What a search found on a card, in bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardMarks {
+    /// In the headline.
+    pub title: Vec<Range<usize>>,
+    /// In the excerpt.
+    pub excerpt: Vec<Range<usize>>,
 }
 
 /// What a search found, ready to stand in place of what the page showed before.
@@ -78,6 +91,10 @@ pub struct BoardResults {
     pub page: u32,
     /// The last page that can be asked for.
     pub last_page: u32,
+    /// The words of the search without slips.
+    pub did_you_mean: Option<String>,
+    /// Words that stand on the board, for somebody whose words do not.
+    pub suggested: Vec<String>,
 }
 
 /// Everything the page of a listing shows.

@@ -45,7 +45,7 @@ pub(super) const DANISH: Article = Article {
         Section {
             heading: "Sådan sorterer vi",
             parts: &[Part::Text(
-                "De nyeste opslag står øverst. Du kan også se dem først, der snart udløber, eller dem, der er tættest på. Ingen kan betale for en bedre plads.",
+                "De nyeste opslag står øverst. Søger du efter ord, står de opslag øverst, der passer bedst på dem. Du kan også se dem først, der snart udløber, eller dem, der er tættest på. Ingen kan betale for en bedre plads.",
             )],
         },
         Section {
@@ -100,7 +100,7 @@ pub(super) const ENGLISH: Article = Article {
         Section {
             heading: "How we sort",
             parts: &[Part::Text(
-                "The newest listings come first. You can also see those first that end soon, or those that are nearest. Nobody can pay for a better place.",
+                "The newest listings come first. When you search for words, the listings that match them best come first. You can also see those first that end soon, or those that are nearest. Nobody can pay for a better place.",
             )],
         },
         Section {

@@ -1,34 +1,78 @@
 //! Words that say little: those every text has, and those every board of volunteers has.
 
+use super::{Token, TokenWeight};
 use std::{collections::HashSet, sync::LazyLock};
 
-/// Words of grammar, Danish and English, folded.
-static STOP: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    "og i at det er en til af den paa for de der med som et har han ikke jeg vi fra var hun men sig du dem om saa kan hans ind nu efter \
-     deres os havde min op ud eller hvad skal her alle nogle noget vil selv naar ogsaa mod hvor mange hende ved hvis din da bliver \
-     disse dette denne mit vores anden hendes blev dine hvem jo under sin ville mine hos nej ja skulle deres dig mig sit vore kunne \
-     maa mere sine blive vaere have bare lige over meget uden mellem faa faar fik giver samt enten hver hvert hvornaar hvordan hvorfor \
-     andre andet ens mens siden dog kun the a an and or of to in on for with is are be been i you we they he she it my your our their \
-     me us them this that these those at by from as but not do does can could would will have has had so if"
+/// Danish words of grammar, folded.
+static DANISH: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "og i at det er en et den til af paa for de der med som han ikke jeg vi fra var hun men sig du dem om saa hans ind nu efter deres os \
+     min op ud eller hvad her alle nogle noget nogen selv naar ogsaa mod hvor mange hende ved hvis din da disse dette denne mit vores \
+     anden andet andre hendes dine hvem jo under sin mine hos nej ja dig mig sit vore mere mest sine have havde har haft blive bliver blev \
+     vaere vil ville kan kunne skal skulle maa maatte bare lige over meget uden mellem faa faar fik giver samt enten hver hvert hvornaar \
+     hvordan hvorfor ens mens imens siden dog kun jer jeres vores sin sit end dens dets man altid aldrig alt al igen naeste foer allerede \
+     endnu helt lidt ved nok blot ret saerlig derfor dermed derefter desuden eventuelt evt fx eks bl pga kl ca ift mv osv dvs via cirka \
+     hel hele begge baade hverken flere flest ellers derhjemme dertil herfra hertil hvilken hvilket hvilke saadan sammen"
+        .split_whitespace()
+        .collect()
+});
+
+/// English words of grammar.
+static ENGLISH: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "the a an and or of to in on for with is are am be been was were i you we they he she my your our their me us them him her this that \
+     these those at by from as but not do does did can could would should will have has had so if there here who what when where how \
+     which than then also very just any some all no yes about into out up down more most other i'm"
         .split_whitespace()
         .collect()
 });
 
 /// Words that offers and needs of every kind have in common, folded.
 static BOARD: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    "soeger soeges soege tilbyder tilbydes tilbyde tilbud gerne frivillig frivillige frivilligt frivilligheden hjaelp hjaelpe hjaelper \
-     hjaelpes brug bruge bruges bruger mangler mangle behov oensker oenskes nogen help need needs needed looking offer offering volunteer \
-     volunteers want wanted"
+    "soege soeger soeges soegt efterlyse efterlyser efterlyses efterlysning tilbyde tilbyder tilbydes tilbud gerne glad glade frivillig \
+     frivillige frivilligt frivilligheden hjaelp hjaelpe hjaelper hjaelpes hjaelpen hjaelpende brug bruge bruges bruger mangle mangler \
+     mangles behov oenske oensker oenskes noedvendig noedvendigt mulig muligt mulighed muligheder lyst vaerd god godt gode rigtig rigtigt \
+     kende kender kom komme kommer tage tager give gives goere goer stille stiller finde finder vide ved haabe haaber tak venlig hilsen \
+     kontakt skriv ring dag dage uge ugen ugentlig ugentligt gang gange time timer tid person personer folk nogen \
+     help helping need needs needed looking offer offers offering volunteer volunteers volunteering want wants wanted like please thanks \
+     someone anyone people free time hours week"
         .split_whitespace()
         .collect()
 });
 
+/// Verbs and little words that «have» follows when it does not mean a garden.
+static BEFORE_TO_HAVE: [&str; 20] = [
+    "at", "vil", "ville", "kan", "kunne", "skal", "skulle", "maa", "gerne", "ikke", "ogsaa", "altid", "kun", "bare", "we", "you", "they",
+    "to", "who", "would",
+];
+
 /// Whether a folded word is one of grammar only.
-pub(super) fn is_stop(folded: &str) -> bool {
-    STOP.contains(folded)
+fn is_stop(folded: &str) -> bool {
+    DANISH.contains(folded) || ENGLISH.contains(folded)
 }
 
-/// Whether a folded word stands in listings of every kind.
-pub(super) fn is_board(folded: &str) -> bool {
-    BOARD.contains(folded)
+/// How much a folded word says by itself.
+pub(super) fn weight(folded: &str) -> TokenWeight {
+    let says_little = BOARD.contains(folded) || folded.len() == 1 || folded.bytes().all(|byte| byte.is_ascii_digit());
+    match folded {
+        // A garden, unless the word before says otherwise.
+        "have" => TokenWeight::Content,
+        _ if is_stop(folded) => TokenWeight::Stop,
+        _ if says_little => TokenWeight::Board,
+        _ => TokenWeight::Content,
+    }
+}
+
+/// Looks at the words beside those that mean two things: «have», which is a garden or to have, and «it», which is computing or English.
+pub(super) fn settle(tokens: &mut [Token]) {
+    for at in 0..tokens.len() {
+        let beside = |place: Option<usize>| place.and_then(|place| tokens.get(place)).map(|token| token.stem.as_str());
+        let (before, after) = (beside(at.checked_sub(1)), beside(Some(at + 1)));
+        let is_grammar = match tokens[at].stem.as_str() {
+            "hav" if tokens[at].span.len() == 4 => before.is_some_and(|word| BEFORE_TO_HAVE.contains(&word)),
+            "it" => [before, after].into_iter().flatten().any(|word| ENGLISH.contains(word) && !DANISH.contains(word)),
+            _ => false,
+        };
+        if is_grammar {
+            tokens[at].weight = TokenWeight::Stop;
+        }
+    }
 }

@@ -11,6 +11,7 @@ use crate::{
         features::Features,
         index::{Filter, IndexError},
         query::LexicalQuery,
+        weights::TextWeights,
     },
 };
 
@@ -58,24 +59,21 @@ impl Engine<'_> {
         }
         let mut found: Vec<Candidate> = found.into_values().filter(|candidate| kinds.contains(&candidate.facts.kind)).collect();
         found.sort_unstable_by_key(|candidate| candidate.key);
-        blend(&mut found, lexical_share);
+        for candidate in &mut found {
+            candidate.features.text = blend(&candidate.features, lexical_share, &self.weights.text);
+        }
         Ok(found)
     }
 }
 
-/// Words and meaning as one number: each between 0 and 1 among the candidates, then by their shares. A listing whose vector is
-/// not made yet counts by its words alone.
-fn blend(candidates: &mut [Candidate], lexical_share: f32) {
-    let most = candidates.iter().map(|candidate| candidate.features.lexical).fold(0.0, f32::max);
-    let dense = || candidates.iter().filter_map(|candidate| candidate.features.dense);
-    let (nearest, farthest) = (dense().fold(f32::MIN, f32::max), dense().fold(f32::MAX, f32::min));
-    let share = |part: f32, whole: f32| if whole > 0.0 { part / whole } else { 0.0 };
-    for candidate in candidates {
-        let features = &mut candidate.features;
-        let lexical = share(features.lexical, most);
-        features.text = match features.dense {
-            Some(dense) => lexical_share * lexical + (1.0 - lexical_share) * share(dense - farthest, nearest - farthest),
-            None => lexical,
-        };
+/// Words and meaning as one number. A listing whose vector is not made yet counts by its words alone.
+fn blend(features: &Features, lexical_share: f32, weights: &TextWeights) -> f32 {
+    let lexical = features.lexical / (features.lexical + weights.half);
+    match features.dense {
+        Some(dense) => {
+            let dense = ((dense - weights.unlike) / (weights.same - weights.unlike)).clamp(0.0, 1.0);
+            lexical_share * lexical + (1.0 - lexical_share) * dense
+        }
+        None => lexical,
     }
 }

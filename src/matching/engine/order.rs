@@ -40,17 +40,16 @@ pub(super) fn judge_for_listing(candidates: &mut [Candidate], here: &Facts, sugg
 pub(super) fn judge_for_search(candidates: &mut [Candidate], suggested: Option<Category>, weights: &Weights) {
     for candidate in candidates {
         let features = &mut candidate.features;
-        (features.place, features.time, features.practical, features.exposure) = (1.0, 1.0, 1.0, 1.0);
-        features.category = suggested.map_or(1.0, |suggested| category_fit(None, Some(suggested), candidate.facts.category));
+        (features.practical, features.exposure) = (1.0, 1.0);
+        features.category = category_fit(None, suggested, candidate.facts.category);
         candidate.score = score(features, &weights.fit);
     }
 }
 
-/// What the text is worth after everything that does not fit.
+/// What the text is worth, and what the facts add; obstacles and the crowd leave less of it.
 fn score(features: &Features, weights: &FitWeights) -> f32 {
-    let left = |weight: f32, fit: f32| 1.0 - weight * (1.0 - fit);
-    let facts = left(weights.place, features.place) * left(weights.time, features.time) * left(weights.category, features.category);
-    features.text * facts * features.practical * features.exposure
+    let facts = weights.place * features.place + weights.time * features.time + weights.category * features.category;
+    (features.text + facts) * features.practical * features.exposure
 }
 
 fn category_fit(own: Option<Category>, suggested: Option<Category>, there: Category) -> f32 {

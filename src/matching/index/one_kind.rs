@@ -8,9 +8,9 @@ use std::{
 
 use tantivy::{
     DocAddress, Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term,
-    collector::TopDocs,
+    collector::{DocSetCollector, TopDocs},
     indexer::IndexWriterOptions,
-    query::TermQuery,
+    query::{BooleanQuery, TermQuery, TermSetQuery},
     schema::{IndexRecordOption, Value},
 };
 
@@ -148,6 +148,15 @@ impl KindIndex {
         let text = |field| document.get_first(field).and_then(|value| value.as_str()).unwrap_or_default();
         let Some(id) = ListingId::parse(text(self.layout.id)) else { return Ok(None) };
         Ok(Some(Words { id, title: text(self.layout.title).to_owned(), body: text(self.layout.body).to_owned() }))
+    }
+
+    pub(super) fn answering(&self, query: &LexicalQuery, keys: &[i64]) -> Result<Vec<i64>, IndexError> {
+        let searcher = self.searcher();
+        let question = Question::new(query, &self.layout, &searcher)?;
+        let these = TermSetQuery::new(keys.iter().map(|key| Term::from_field_i64(self.layout.key, *key)));
+        let both = BooleanQuery::intersection(vec![question.query, Box::new(these)]);
+        let found = searcher.search(&both, &DocSetCollector)?;
+        self.keys(&searcher, found.into_iter())
     }
 
     /// The inner numbers of documents, in their order.

@@ -9,7 +9,7 @@ use tantivy::{
 };
 
 use super::{prefix, schema::Layout};
-use crate::matching::query::{LexicalQuery, QueryTerm};
+use crate::matching::query::{LexicalQuery, QueryTerm, QueryWord};
 
 /// A question, and what it has to know about how frequent its terms are.
 pub(super) struct Question {
@@ -45,7 +45,7 @@ impl Question {
         let mut frequencies = Frequencies { searcher: searcher.clone(), together: HashMap::new() };
         let mut words = Vec::with_capacity(query.words.len());
         for word in &query.words {
-            words.push(any_of(&word.terms, layout, &mut frequencies)?);
+            words.push(said(word, layout, &mut frequencies)?);
         }
         let besides = any_of(&query.besides, layout, &mut frequencies)?;
         let query: Box<dyn Query> = if query.least <= 1 {
@@ -60,6 +60,16 @@ impl Question {
         };
         Ok(Self { query, frequencies })
     }
+}
+
+/// The ways in which a listing can say a word.
+fn said(word: &QueryWord, layout: &Layout, frequencies: &mut Frequencies) -> tantivy::Result<Vec<Box<dyn Query>>> {
+    let mut ways = any_of(&word.terms, layout, frequencies)?;
+    if !word.together.is_empty() {
+        let parts = word.together.iter().map(|part| Ok(union(said(part, layout, frequencies)?))).collect::<tantivy::Result<_>>()?;
+        ways.push(Box::new(BooleanQuery::intersection(parts)));
+    }
+    Ok(ways)
 }
 
 fn any_of(terms: &[QueryTerm], layout: &Layout, frequencies: &mut Frequencies) -> tantivy::Result<Vec<Box<dyn Query>>> {

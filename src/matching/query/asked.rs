@@ -25,13 +25,8 @@ pub fn of_listing(title: &str, body: &str, weights: &WordWeights) -> LexicalQuer
         for gram in analyser.four_grams(title) {
             terms.keep(QueryTerm { field: Field::Grams, text: gram, weight: weights.grams, is_prefix: false });
         }
-        if let Ok(w) = std::env::var("A2_BODYGRAMS") {
-            for gram in analyser.four_grams(body) {
-                terms.keep(QueryTerm { field: Field::Grams, text: gram, weight: w.parse().unwrap(), is_prefix: false });
-            }
-        }
     }
-    LexicalQuery { words: vec![QueryWord { terms: terms.into_list() }], least: 0, besides: Vec::new() }
+    LexicalQuery { words: vec![QueryWord { terms: terms.into_list(), ..QueryWord::default() }], least: 0, besides: Vec::new() }
 }
 
 /// Terms without repeats; of the same term the heaviest counts.

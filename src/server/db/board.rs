@@ -50,6 +50,12 @@ pub async fn cards_at(
     CardRow::find_by_statement(select_cards_at(db.get_database_backend(), filter, place, part, now)).all(db).await
 }
 
+/// The cards of these listings, as far as they are on the board, in no order.
+pub async fn cards_of(db: &impl ConnectionTrait, ids: &[i64], now: DateTime<Utc>) -> Result<Vec<CardRow>, DbErr> {
+    let these = found(&BoardFilter::default(), now).filter(Column::Id.is_in(ids.iter().copied()));
+    CardRow::find_by_statement(CardRow::columns_of(these).build(db.get_database_backend())).all(db).await
+}
+
 /// What [`cards`] reads.
 pub fn select_cards(backend: DatabaseBackend, filter: &BoardFilter, part: Window, now: DateTime<Utc>) -> Statement {
     only(part, CardRow::columns_of(ordered(found(filter, now), filter)).build(backend))
@@ -117,7 +123,7 @@ pub(super) fn found(filter: &BoardFilter, now: DateTime<Utc>) -> Select<Entity> 
 fn ordered(select: Select<Entity>, filter: &BoardFilter) -> Select<Entity> {
     match filter.sorting {
         Sorting::EndingSoon => select.order_by_asc(Column::ExpiresAt).order_by_asc(Column::Id),
-        Sorting::Newest | Sorting::Nearest => newest_first(select),
+        Sorting::Best | Sorting::Newest | Sorting::Nearest => newest_first(select),
     }
 }
 

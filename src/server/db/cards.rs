@@ -17,6 +17,8 @@ const BEGINNING: i32 = 240;
 /// What a card shows of a listing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CardRow {
+    /// Inner key.
+    pub id: i64,
     /// The id in its address.
     pub public_id: String,
     /// Slug of its kind.
@@ -64,7 +66,7 @@ impl CardRow {
         let first = |_, _| pictures::Column::Position.eq(0).into_condition();
         select
             .select_only()
-            .columns([Column::PublicId, Column::Kind, Column::Title])
+            .columns([Column::Id, Column::PublicId, Column::Kind, Column::Title])
             .expr_as(beginning, "body")
             .columns([Column::Language, Column::PartyKind, Column::PartyName])
             .column(accounts::Column::FirstName)
@@ -79,6 +81,7 @@ impl CardRow {
     /// What a card shows of a listing of which everything was read; without its picture.
     pub fn of(listing: &listings::Model, owner: Option<&accounts::Model>) -> Self {
         Self {
+            id: listing.id,
             public_id: listing.public_id.clone(),
             kind: listing.kind.clone(),
             title: listing.title.clone(),
@@ -119,6 +122,7 @@ impl FromQueryResult for CardRow {
     fn from_query_result(row: &QueryResult, _: &str) -> Result<Self, DbErr> {
         let mut row = InOrder { row, next: 0 };
         Ok(Self {
+            id: row.next()?,
             public_id: row.next()?,
             kind: row.next()?,
             title: row.next()?,

@@ -1,6 +1,6 @@
 //! The board: searching, filtering and counting what is on it.
 
-use super::{choices, view::card_of};
+use super::{choices, view::card_of, words};
 use crate::{
     domain::{
         board_choices::ChoiceCounts,
@@ -31,6 +31,9 @@ pub fn read_filter(query: &str) -> ServerResult<BoardFilter> {
 
 /// One page of what a search finds.
 pub async fn search(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<BoardResults> {
+    if let Some(results) = words::search(cx, filter).await? {
+        return Ok(results);
+    }
     let choices = choices::count(cx, filter).await?;
     let total = match &choices {
         Some(choices) => choices.total,
@@ -38,9 +41,13 @@ pub async fn search(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<B
     };
     let found = if filter.offset() < total { page(cx, filter, choices.as_ref()).await? } else { Vec::new() };
     let cards = cards(cx, filter, &found)?;
-    let pages = total.min(COUNT_MAX + 1).div_ceil(PAGE_SIZE).min(PAGE_MAX);
-    let count = if total > COUNT_MAX { None } else { Some(total) };
-    Ok(BoardResults { cards, count, choices, page: filter.page, last_page: if count.is_none() { PAGE_MAX } else { pages.max(1) } })
+    let (count, last_page) = count_and_last_page(total);
+    Ok(BoardResults { cards, count, choices, page: filter.page, last_page, did_you_mean: None, suggested: Vec::new() })
+}
+
+/// How many are told, and the last page that can be asked for.
+pub(super) fn count_and_last_page(total: u32) -> (Option<u32>, u32) {
+    if total > COUNT_MAX { (None, PAGE_MAX) } else { (Some(total), total.div_ceil(PAGE_SIZE).min(PAGE_MAX).max(1)) }
 }
 
 /// The newest listing of each kind, and how many there are on the board, for the front page. Where a kind is missing, another
@@ -77,6 +84,6 @@ async fn page(cx: &RequestContext, filter: &BoardFilter, choices: Option<&Choice
     Ok(found)
 }
 
-fn cards(cx: &RequestContext, filter: &BoardFilter, found: &[CardRow]) -> ServerResult<Vec<ListingCard>> {
+pub(super) fn cards(cx: &RequestContext, filter: &BoardFilter, found: &[CardRow]) -> ServerResult<Vec<ListingCard>> {
     found.iter().map(|listing| card_of(cx, listing, filter.nearest_to())).collect()
 }

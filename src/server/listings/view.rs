@@ -16,7 +16,7 @@ use crate::{
         permissions::{ListingAction, may},
         urgency::is_urgent,
     },
-    features::listings::model::{ListingCard, ListingDetails, OwnListing},
+    features::listings::model::{CardMarks, ListingCard, ListingDetails, OwnListing},
     i18n::Locale,
     server::{
         context::RequestContext,
@@ -56,6 +56,7 @@ pub fn card_of(cx: &RequestContext, listing: &CardRow, origin: Option<PostalCode
         quantity: row::quantity(listing.quantity, listing.remaining, listing.unit.as_deref()).map(|quantity| locale.quantity(&quantity)),
         urgent: row::day(listing.urgent_until.as_deref()).is_some_and(|until| is_urgent(&until, &clock.today())),
         picture: listing.picture.clone().map(pictures::show::shown).transpose()?,
+        marks: CardMarks::default(),
     })
 }
 

@@ -6,6 +6,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{
     Upkeep,
+    board_words::BoardWords,
     entry::entry,
     folder::IndexFolder,
     history::{Position, Reader},
@@ -22,7 +23,7 @@ use crate::{
 /// How often the follower looks for changes of other processes. Its own process tells it at once.
 const PAUSE: Duration = Duration::from_millis(250);
 /// How long it waits after something failed.
-const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(2);
+const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(10);
 /// Listings that are read with one query.
 const BATCH: usize = 500;
 /// Listings that are put into a new index between two commits.
@@ -31,16 +32,12 @@ const COMMIT_AFTER: u64 = 50_000;
 /// Follows the database until told to stop.
 pub async fn run(app: AppState, stop: CancellationToken) {
     loop {
-        let pause = match catch_up(&app).await {
-            Ok(()) => PAUSE,
-            Err(error) => {
-                tracing::error!(%error, "the index does not follow the database and tries again");
-                PAUSE_AFTER_FAILURE
-            }
-        };
+        let followed =
+            catch_up(&app).await.inspect_err(|error| tracing::error!(%error, "the index does not follow the database and tries again"));
+        let pause = if followed.is_err() { PAUSE_AFTER_FAILURE } else { PAUSE };
         tokio::select! {
             () = stop.cancelled() => return,
-            () = app.pages.changed() => {}
+            () = app.pages.changed(), if followed.is_ok() => {}
             () = tokio::time::sleep(pause) => {}
         }
     }
@@ -55,11 +52,16 @@ pub async fn catch_up(app: &AppState) -> ServerResult<()> {
     }
     let Some(current) = upkeep.as_mut() else {
         let opened = open(app).await?;
+        read_words(app, &opened.index).await?;
         app.matching.answer_with(Some(opened.index.clone()));
         *upkeep = Some(opened);
         return Ok(());
     };
-    let followed = follow(app, current).await;
+    let mut followed = follow(app, current).await;
+    if followed.is_ok() && current.has_new_words && app.matching.words().is_none_or(|words| words.is_old()) {
+        followed = read_words(app, &current.index).await;
+        current.has_new_words = false;
+    }
     if let Err(ServerError::Internal(_)) = &followed {
         app.matching.answer_with(None);
         *upkeep = None;
@@ -80,7 +82,7 @@ async fn open(app: &AppState) -> ServerResult<Upkeep> {
     if let Some((index, position)) = found
         && position.is_of(app.db.read()).await?
     {
-        let mut upkeep = Upkeep { index: Arc::new(index), folder, reader: Reader::at(position) };
+        let mut upkeep = Upkeep { index: Arc::new(index), folder, reader: Reader::at(position), has_new_words: false };
         follow(app, &mut upkeep).await?;
         tracing::info!(listings = upkeep.index.len(), "the index of the search is open");
         return Ok(upkeep);
@@ -112,7 +114,7 @@ async fn rebuild(app: &AppState, folder: Arc<IndexFolder>) -> ServerResult<Upkee
         })
         .await?;
     }
-    let mut upkeep = Upkeep { index, folder, reader: Reader::at(start) };
+    let mut upkeep = Upkeep { index, folder, reader: Reader::at(start), has_new_words: false };
     keep(&upkeep).await?;
     follow(app, &mut upkeep).await?;
     tracing::info!(
@@ -137,8 +139,15 @@ async fn follow(app: &AppState, upkeep: &mut Upkeep) -> ServerResult<()> {
         .await?;
     }
     upkeep.reader.has_read(news);
+    upkeep.has_new_words = true;
     keep(upkeep).await?;
     metrics::gauge!("search_index_behind").set(0.0);
+    Ok(())
+}
+
+async fn read_words(app: &AppState, index: &Arc<ListingIndex>) -> ServerResult<()> {
+    let index = index.clone();
+    app.matching.know(blocking(move || BoardWords::read(&index)).await?);
     Ok(())
 }
 

@@ -59,7 +59,7 @@ async fn note_searches(app: &AppState, new: &[listings::Model]) -> ServerResult<
             let search = parse_search(watch.search.as_deref().unwrap_or_default())?;
             // Who begins to watch has seen what is there.
             let since: Vec<i64> =
-                new.iter().filter(|listing| listing.published_at > Some(watch.created_at)).map(|listing| listing.id).collect();
+                new.iter().filter(|listing| listing.published_at >= Some(watch.created_at)).map(|listing| listing.id).collect();
             let found = db::watch_finds::found_among(app.db.read(), &search, watch.account_id, &since, now).await?;
             for key in found.iter().filter(|key| keys.contains(key)) {
                 db::watch_finds::insert(app.db.write(), watch.id, *key, now).await?;

@@ -1,15 +1,18 @@
-//! F1 for the search: the program is killed while it writes its index; afterwards the index finds what was acknowledged, and nothing
-//! that is not on the board.
+//! F1 for the search: the program is killed while it writes its index, or sleeps while another process writes; afterwards the index
+//! finds what was acknowledged, and nothing that is not on the board.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc, time::Instant};
 
 use byttebors::server::{assets::Assets, clock::Clock, state::AppState};
 use rustix::process::Signal;
 use tokio::sync::Semaphore;
 
-use super::board::{Board, browser};
+use super::{
+    PATIENCE,
+    board::{Board, browser},
+};
 use crate::{
-    listings::writing::{press, with},
+    listings::writing::with,
     searching::{holds_the_board, index_of},
     support::client::Client,
 };
@@ -64,4 +67,40 @@ async fn an_index_whose_program_was_killed_holds_exactly_the_board() {
         db.close().await.expect("closed");
     }
     assert!(made_anew <= 1 + kills / 10, "it follows where it left off, and was made anew {made_anew} times");
+}
+
+/// What a page of words that only the index understands says: the count, and the addresses of the listings.
+async fn found(client: &Client) -> BTreeSet<String> {
+    let answer = client.get("/opslag?q=pigerne").await;
+    let links = answer.text().split("<article").skip(1).filter_map(|card| card.split("href=\"/opslag/").nth(1)?.split('"').next());
+    links.map(|id| format!("/opslag/{id}")).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_process_that_slept_finds_what_another_took_meanwhile() {
+    let board = Board::new().await;
+    drop(board.serve(""));
+    let token = board.sign_in("bente@post.example").await;
+    let (awake, asleep) = (board.serve(""), board.serve(""));
+    let (writer, reader) = (browser(&awake, &token), browser(&asleep, &token));
+    let mut live = BTreeSet::new();
+    for round in 0..3 {
+        asleep.signal(Signal::STOP);
+        for number in 0..4 {
+            let title = format!("Pige nummer {number} i runde {round}");
+            let path = writer.post_form("/opslag/ny", &with(&[("overskrift", &title), ("beskrivelse", &"Ord, ord. ".repeat(5))])).await;
+            live.insert(path.location().to_owned());
+        }
+        let paused = live.pop_first().expect("a listing");
+        assert_eq!(writer.post_form(&format!("{paused}/rediger"), &[("handling", "pause")]).await.status, 303);
+        asleep.signal(Signal::CONT);
+        for client in [&writer, &reader] {
+            let began = Instant::now();
+            while found(client).await != live {
+                assert!(!found(client).await.contains(&paused), "a paused listing is shown");
+                assert!(began.elapsed() < PATIENCE, "{:?} instead of {live:?}: {}", found(client).await, asleep.log());
+                tokio::task::yield_now().await;
+            }
+        }
+    }
 }

@@ -6,6 +6,7 @@ use super::{
     listing_card::{HeadingLevel, ListingCard},
     narrowing::Narrowing,
     nothing_found::NothingFound,
+    other_words::DidYouMean,
 };
 use crate::{
     domain::board_filter::{BoardFilter, Sorting},
@@ -41,11 +42,12 @@ pub fn BoardResults(
     };
     let is_near_nothing = filter.sorting == Sorting::Nearest && filter.district.is_none();
     let hint = is_near_nothing.then(|| view! { <p class="mt-2">{locale.nearest_to_what()}</p> });
+    let meant = results.did_you_mean.map(|meant| view! { <DidYouMean meant=meant filter=filter.clone() locale=locale /> });
     let pages = (results.last_page > 1).then(
         || view! { <Pagination locale=locale page=results.page pages=results.last_page href=move |page| searched.on_page(page).path() /> },
     );
     let body = if results.cards.is_empty() {
-        view! { <NothingFound filter=filter.clone() choices=results.choices last_page=results.last_page locale=locale /> }.into_any()
+        view! { <NothingFound filter=filter.clone() choices=results.choices last_page=results.last_page suggested=results.suggested locale=locale /> }.into_any()
     } else {
         let cards = results
             .cards
@@ -62,6 +64,7 @@ pub fn BoardResults(
     };
     view! {
         <ChosenFilters filter=filter locale=locale />
+        {meant}
         {hint}
         {narrowing}
         {body}

@@ -14,7 +14,7 @@ use crate::{
         text::{tidy_line, tidy_text},
         urgency::urgent_until,
     },
-    features::listings::model::ListingCard,
+    features::listings::model::{CardMarks, ListingCard},
     i18n::Locale,
 };
 
@@ -49,6 +49,7 @@ pub fn card_of(form: &ListingForm, untyped: &Untyped, locale: Locale) -> Option<
         quantity: quantity.map(|quantity| locale.quantity(&quantity)),
         urgent: form.urgent && urgent_until(&availability, &untyped.today).is_some(),
         picture: None,
+        marks: CardMarks::default(),
     })
 }
 

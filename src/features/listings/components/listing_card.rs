@@ -10,6 +10,7 @@ use crate::{
         badge::{Badge, BadgeTone},
         icon::{Icon, IconName},
         kind_label::KindLabel,
+        marked_text::MarkedText,
     },
 };
 
@@ -33,12 +34,14 @@ pub fn ListingCard(
     level: HeadingLevel,
 ) -> impl IntoView {
     let (foreign, direction) = foreign_words(&card, locale);
-    let link = view! { <a class="card-link" href=card.id.path()>{card.title.clone()}</a> };
+    let title = view! { <MarkedText text=card.title.clone() marks=card.marks.title.clone() /> };
+    let link = view! { <a class="card-link" href=card.id.path()>{title}</a> };
+    let excerpt = view! { <MarkedText text=card.excerpt.clone() marks=card.marks.excerpt.clone() /> };
     let heading = match level {
         HeadingLevel::Two => view! { <h2 class="text-h3" lang=foreign dir=direction>{link}</h2> }.into_any(),
         HeadingLevel::Three => view! { <h3 class="text-h3" lang=foreign dir=direction>{link}</h3> }.into_any(),
     };
-    view! { <CardFace card=card heading=heading locale=locale /> }
+    view! { <CardFace card=card heading=heading excerpt=excerpt.into_any() locale=locale /> }
 }
 
 /// A listing as it will look on a card. It leads nowhere, and its headline is none on the page it stands on.
@@ -55,7 +58,8 @@ pub fn UnlinkedCard(
             {card.title.clone()}
         </p>
     };
-    view! { <CardFace card=card heading=heading.into_any() locale=locale /> }
+    let excerpt = card.excerpt.clone().into_any();
+    view! { <CardFace card=card heading=heading.into_any() excerpt=excerpt locale=locale /> }
 }
 
 /// The language and direction of words that are not in the language of the page.
@@ -65,9 +69,9 @@ fn foreign_words(card: &Card, locale: Locale) -> (Option<&'static str>, Option<&
     (foreign, foreign.map(|_| card.language.direction()))
 }
 
-/// Everything on a card, under the heading it is given.
+/// Everything on a card, with the heading and the excerpt it is given.
 #[component]
-fn CardFace(card: Card, heading: AnyView, locale: Locale) -> impl IntoView {
+fn CardFace(card: Card, heading: AnyView, excerpt: AnyView, locale: Locale) -> impl IntoView {
     let (foreign, direction) = foreign_words(&card, locale);
     view! {
         <article class="slip relative flex w-full min-w-0 flex-col pb-4 has-[a:hover]:shadow-lift">
@@ -80,7 +84,7 @@ fn CardFace(card: Card, heading: AnyView, locale: Locale) -> impl IntoView {
             </div>
             <div class="px-4 pt-3">
                 {heading} <p class="mt-1.5 line-clamp-2 text-small text-ink-2" lang=foreign dir=direction>
-                    {card.excerpt}
+                    {excerpt}
                 </p>
             </div>
             <ul class="mt-auto grid gap-1 px-4 pt-3 text-small">

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::other_words::WordsOnTheBoard;
 use crate::{
     domain::{board_choices::ChoiceCounts, board_filter::BoardFilter},
     i18n::Locale,
@@ -20,6 +21,8 @@ pub fn NothingFound(
     choices: Option<ChoiceCounts>,
     /// The last page there is.
     last_page: u32,
+    /// Words that stand on the board.
+    suggested: Vec<String>,
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
@@ -59,9 +62,11 @@ pub fn NothingFound(
             .collect_view();
         view! { <ul class="w-full">{ways}</ul> }
     });
+    let others = (!suggested.is_empty()).then(|| view! { <WordsOnTheBoard words=suggested locale=locale /> });
     view! {
         <EmptyState title=locale.nothing_found() text=help>
             {ways}
+            {others}
             <ButtonLink href="/opslag/ny">{locale.create_listing()}</ButtonLink>
             {everything()}
         </EmptyState>

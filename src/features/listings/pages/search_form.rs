@@ -39,7 +39,7 @@ pub fn SearchForm(
         filter.category.is_some(),
         filter.district.is_some(),
         filter.party.is_some(),
-        filter.sorting != Sorting::Newest,
+        filter.sorting != Sorting::Best,
         !filter.days.is_empty(),
     ]
     .into_iter()

@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# How good the ranking is on the judged listings of the tests, as a whole and without each of its steps: the table in docs/matching.md.
+. "$(dirname "$0")/lib.sh"
+
+# BYTTEBORS_PROGRAM names one that is built already.
+program=${BYTTEBORS_PROGRAM:-}
+if [ -z "$program" ]; then
+    bash scripts/build.sh
+    program=target/release/byttebors
+fi
+data=src/tests/data
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# One row: a name, the embedder, and what is left out.
+row() {
+    name=$1 embedder=$2
+    shift 2
+    BYTTEBORS_EMBEDDER=$embedder "$program" rank --listings "$data/dev.jsonl" --topics "$data/topics.txt" --out "$work/run" "$@"
+    "$program" score --qrels "$data/qrels.txt" --run "$work/run" \
+        | awk -v name="$name" -F '\t' '{ figure[$1] = $2 } END { printf "| %s | %.3f | %.3f | %.3f |\n", name, figure["nDCG@10"], figure["MRR@10"], figure["Recall@20"] }'
+}
+
+# One column of facts after another, then each step alone.
+{
+    echo '| ranking | nDCG@10 | MRR@10 | Recall@20 |'
+    echo '|---|---|---|---|'
+    facts=(--without place --without time --without category)
+    row 'words and their stems alone' off "${facts[@]}" --without split --without grams --without thesaurus
+    row '… and parts of compounds' off "${facts[@]}" --without grams --without thesaurus
+    row '… and four letters in a row' off "${facts[@]}" --without thesaurus
+    row '… and words that mean the same' off "${facts[@]}"
+    row '… and category' off --without place --without time
+    row '… and place' off --without time
+    row '… and time: everything but the model' off
+    row '**everything**' builtin
+    for step in split grams thesaurus place time category; do
+        row "everything without $step" builtin --without "$step"
+    done
+} >"$work/table"
+
+awk -v table="$work/table" '
+    /^<!-- table -->$/ { print; while ((getline line < table) > 0) print line; inside = 1; next }
+    /^<!-- \/table -->$/ { inside = 0 }
+    !inside { print }
+' docs/matching.md >"$work/page"
+cat "$work/page" >docs/matching.md
+cat "$work/table"

@@ -1,0 +1,79 @@
+//! Which listings count as found by typed words. As strict as finds something: every word as it was typed, else as it may have been
+//! meant, else half of them.
+
+use crate::{
+    domain::board_choices::Facets,
+    matching::{
+        analysis::{Analyser, Token, TokenWeight},
+        index::{Filter, IndexError, ListingIndex},
+        query::{Field, LexicalQuery, QueryTerm, QueryWord},
+    },
+};
+
+/// The least letters of a word that longer words are looked for by.
+const BEGINNING_MIN: usize = 3;
+/// With fewer words, none may be missing.
+const WORDS_FOR_HALF: usize = 3;
+/// The fields of words, and what a word counts in them.
+const FIELDS: [(Field, f32); 4] = [(Field::TitleStems, 2.0), (Field::BodyStems, 1.0), (Field::TitleParts, 1.2), (Field::BodyParts, 0.6)];
+
+/// What a listing must say to be found, and how many listings say it.
+pub struct TypedQuestion {
+    /// The question.
+    pub query: LexicalQuery,
+    /// How many answer it, by what the filters of the board look at.
+    pub counts: Vec<(Facets, i64)>,
+}
+
+impl TypedQuestion {
+    /// Finds the strictest question that something answers. None when nothing in the text is a word to look for.
+    pub fn find(index: &ListingIndex, text: &str, meant: &LexicalQuery, filter: &Filter) -> Result<Option<Self>, IndexError> {
+        let (as_typed, meant) = (all_of(as_typed(text)), all_of(telling(meant)));
+        let half = LexicalQuery { least: meant.least.div_ceil(2), ..meant.clone() };
+        let looser = [Some(meant), Some(half).filter(|half| half.words.len() >= WORDS_FOR_HALF)];
+        if as_typed.words.is_empty() {
+            return Ok(None);
+        }
+        let mut query = as_typed;
+        let mut counts = index.count(&query, filter)?;
+        for looser in looser.into_iter().flatten() {
+            if counts.is_empty() {
+                counts = index.count(&looser, filter)?;
+                query = looser;
+            }
+        }
+        Ok(Some(Self { query, counts }))
+    }
+}
+
+fn all_of(words: Vec<QueryWord>) -> LexicalQuery {
+    LexicalQuery { least: words.len(), words, besides: Vec::new() }
+}
+
+/// The words that say something, as they are or as beginnings; a compound also where all its parts are.
+fn as_typed(text: &str) -> Vec<QueryWord> {
+    let tokens = Analyser::danish().analyse(text);
+    let least = [TokenWeight::Content, TokenWeight::Board].into_iter().find(|weight| tokens.iter().any(|token| token.weight == *weight));
+    let telling = tokens.iter().filter(|token| least.is_none_or(|weight| token.weight == weight));
+    telling.map(|token| word(token, &text[token.span.clone()])).collect()
+}
+
+fn word(token: &Token, written: &str) -> QueryWord {
+    let mut terms = terms(&token.stem, false);
+    if written.chars().count() >= BEGINNING_MIN {
+        terms.extend(self::terms(&token.stem, true));
+    }
+    let together = token.parts.iter().map(|part| QueryWord { terms: self::terms(&part.stem, false), together: Vec::new() }).collect();
+    QueryWord { terms, together }
+}
+
+fn terms(stem: &str, is_prefix: bool) -> Vec<QueryTerm> {
+    FIELDS.map(|(field, weight)| QueryTerm { field, text: stem.to_owned(), weight, is_prefix }).into()
+}
+
+/// The words that count for more than half of the most important one: what every listing says is not asked for.
+fn telling(query: &LexicalQuery) -> Vec<QueryWord> {
+    let heaviest = |word: &QueryWord| word.terms.iter().map(|term| term.weight).fold(0.0, f32::max);
+    let most = query.words.iter().map(heaviest).fold(0.0, f32::max);
+    query.words.iter().filter(|word| heaviest(word) * 2.0 > most).cloned().collect()
+}

@@ -1,0 +1,132 @@
+//! A search of the board with words: which listings, in which order, and how many each choice would show.
+
+use std::{collections::HashSet, ops::Range};
+
+use super::typed_question::TypedQuestion;
+use crate::{
+    domain::{
+        board_choices::ChoiceCounts,
+        board_filter::{BoardFilter, PAGE_SIZE, Sorting},
+        distance::{outwards_from, stretches},
+        kind::Kind,
+    },
+    matching::{
+        analysis::{Analyser, Spelling},
+        engine::{Candidate, Engine, Search},
+        index::{Filter, IndexError, ListingIndex, Order},
+        query::{LexicalQuery, typed::Typed},
+        weights::Weights,
+    },
+};
+
+/// What the words of a search find.
+#[derive(Debug)]
+pub struct TypedAnswer {
+    /// The inner numbers of the listings on the page that was asked for, in their order.
+    pub keys: Vec<i64>,
+    /// How many there are, and with other choices.
+    pub choices: ChoiceCounts,
+    /// The same words without slips.
+    pub did_you_mean: Option<String>,
+    /// The stems that were looked for.
+    pub stems: HashSet<String>,
+    /// The beginnings of words that were looked for.
+    pub beginnings: HashSet<String>,
+}
+
+impl TypedAnswer {
+    /// The places in a text that say what was looked for.
+    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        let mut marks = Vec::new();
+        for token in Analyser::danish().analyse(text) {
+            let begins_so = self.beginnings.iter().any(|beginning| token.stem.starts_with(beginning.as_str()));
+            if begins_so || self.stems.contains(&token.stem) {
+                marks.push(token.span);
+            } else {
+                marks.extend(token.parts.into_iter().filter(|part| self.stems.contains(&part.stem)).map(|part| part.span));
+            }
+        }
+        marks
+    }
+}
+
+/// A typed search of one index at one moment.
+struct TypedSearch<'a> {
+    index: &'a ListingIndex,
+    board: &'a BoardFilter,
+    filter: Filter,
+    kinds: &'a [Kind],
+    /// What a listing must say to be found.
+    query: LexicalQuery,
+}
+
+/// Answers a search with words, at a moment in seconds since 1970. None when nothing in it is a word to look for.
+pub fn answer(index: &ListingIndex, spelling: Option<&Spelling>, board: &BoardFilter, now: i64) -> Result<Option<TypedAnswer>, IndexError> {
+    let kinds = board.kind.as_ref().map_or(Kind::ALL, std::slice::from_ref);
+    let filter = Filter::of(board, now);
+    let engine = Engine { index, meaning: None, spelling, weights: &Weights::STANDARD };
+    let (typed, ranked) = engine.rank_typed(&Search { text: &board.query, kinds, filter, is_typing: true }, None)?;
+    let Some(question) = TypedQuestion::find(index, &board.query, &typed.query, &filter)? else { return Ok(None) };
+    let choices = ChoiceCounts::of(board, question.counts);
+    let search = TypedSearch { index, board, filter, kinds, query: question.query };
+    let keys = if board.offset() < choices.total { search.page(&ranked, &choices)? } else { Vec::new() };
+    let terms = || search.query.words.iter().flat_map(|word| word.terms.iter().chain(word.together.iter().flat_map(|part| &part.terms)));
+    let (beginnings, stems): (HashSet<_>, HashSet<_>) =
+        terms().map(|term| (term.is_prefix, term.text.clone())).partition(|(is_prefix, _)| *is_prefix);
+    let texts = |terms: HashSet<(bool, String)>| terms.into_iter().map(|(_, text)| text).collect();
+    Ok(Some(TypedAnswer {
+        keys,
+        choices,
+        did_you_mean: did_you_mean(index, spelling, &typed, &board.query)?,
+        stems: texts(stems),
+        beginnings: texts(beginnings),
+    }))
+}
+
+/// The same words without slips. The last one may be the beginning of a word, and has no slip then.
+fn did_you_mean(index: &ListingIndex, spelling: Option<&Spelling>, typed: &Typed, text: &str) -> Result<Option<String>, IndexError> {
+    let last = text.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    let begins_a_word = last.is_empty() || !index.words_beginning(&last, 1)?.is_empty();
+    let finished = (!begins_a_word).then(|| Typed::read(text, spelling, false, &Weights::STANDARD.words));
+    let meant = finished.and_then(|typed| typed.did_you_mean).or_else(|| typed.did_you_mean.clone());
+    Ok(meant.filter(|meant| meant != text))
+}
+
+impl TypedSearch<'_> {
+    /// The listings on the page that was asked for.
+    fn page(&self, ranked: &[Candidate], choices: &ChoiceCounts) -> Result<Vec<i64>, IndexError> {
+        let window = (self.board.offset() as usize, PAGE_SIZE as usize);
+        match (self.board.sorting, self.board.nearest_to()) {
+            (Sorting::Best, _) => self.best(ranked, window),
+            (Sorting::EndingSoon, _) => self.ordered(Order::EndingSoon, &self.filter, window),
+            (Sorting::Nearest, Some(origin)) => {
+                let places = outwards_from(origin).into_iter().map(|place| (place, choices.at(place)));
+                let mut keys = Vec::new();
+                for part in stretches(places, self.board.offset(), PAGE_SIZE) {
+                    let here = Filter { place: Some(part.place), ..self.filter };
+                    keys.extend(self.ordered(Order::Newest, &here, (part.offset as usize, part.limit as usize))?);
+                }
+                Ok(keys)
+            }
+            (Sorting::Newest | Sorting::Nearest, _) => self.ordered(Order::Newest, &self.filter, window),
+        }
+    }
+
+    /// First those that were ranked by everything that is known, then the others by their words.
+    fn best(&self, ranked: &[Candidate], (offset, limit): (usize, usize)) -> Result<Vec<i64>, IndexError> {
+        let keys: Vec<i64> = ranked.iter().map(|candidate| candidate.key).collect();
+        let answering = self.index.answering(&self.query, &keys)?;
+        let mut best: Vec<i64> = keys.into_iter().filter(|key| answering.contains(key)).collect();
+        let wanted = offset + limit;
+        if best.len() < wanted {
+            let known: HashSet<i64> = best.iter().copied().collect();
+            let others = self.index.top(self.kinds, &self.query, &self.filter, wanted + known.len())?;
+            best.extend(others.into_iter().map(|hit| hit.key).filter(|key| !known.contains(key)));
+        }
+        Ok(best.into_iter().skip(offset).take(limit).collect())
+    }
+
+    fn ordered(&self, order: Order, filter: &Filter, window: (usize, usize)) -> Result<Vec<i64>, IndexError> {
+        self.index.ordered(self.kinds, &self.query, filter, order, window)
+    }
+}
