@@ -87,8 +87,7 @@ impl Analyser {
     pub fn analyse(&self, text: &str) -> Vec<Token> {
         let (mut folded, mut pieces) = (Folded::default(), Vec::new());
         let words = words::words(text).zip(0..);
-        let mut tokens: Vec<Token> =
-            words.map(|(span, position)| self.token(text, span, position, &mut folded, &mut pieces)).collect();
+        let mut tokens: Vec<Token> = words.map(|(span, position)| self.token(text, span, position, &mut folded, &mut pieces)).collect();
         common_words::settle(&mut tokens);
         tokens
     }

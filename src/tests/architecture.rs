@@ -113,8 +113,8 @@ fn every_room_uses_only_what_it_may() {
             ROOMS.iter().find(|(room, _)| is_in(&source.path, room)).unwrap_or_else(|| panic!("{}: in no room", source.path));
         for used in used_rooms(&source.text) {
             let is_room = ROOMS.iter().any(|(room, _)| room.split('/').next() == Some(used.as_str()));
-            let is_allowed =
-                allowed.contains(&used.as_str()) || (is_server_only && room.starts_with("features") && ON_THE_SERVER.contains(&used.as_str()));
+            let is_allowed = allowed.contains(&used.as_str())
+                || (is_server_only && room.starts_with("features") && ON_THE_SERVER.contains(&used.as_str()));
             if is_room && !is_allowed {
                 wrong.push(format!("src/{}.rs ({room}) uses crate::{used}", source.path));
             }

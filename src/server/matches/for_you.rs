@@ -1,14 +1,18 @@
 //! "Til dig": what fits the asker's own listings; for somebody without any, what is new in the own district.
 
-use super::view::{good_for, in_cards};
+use std::collections::{BTreeSet, HashMap};
+
+use super::view::{in_cards, sure};
 use crate::{
-    domain::{board_filter::BoardFilter, district::PostalCode},
+    domain::{board_filter::BoardFilter, district::PostalCode, listing_id::ListingId},
     features::matches::model::{Because, Fit, MatchCard, Suggestion},
+    matching::{features::Match, subject::Subject},
     server::{
         context::RequestContext,
-        db::{self, board::Window},
+        db::{self, board::Window, entities::listings::Model},
         error::ServerResult,
         listings::view::card_of,
+        matching::entry::entry,
     },
 };
 
@@ -27,18 +31,28 @@ pub async fn suggestions(cx: &RequestContext) -> ServerResult<Vec<Suggestion>> {
     if own.is_empty() {
         return in_district(cx, signed_in.account_id).await;
     }
-    let mut by_rank: Vec<(usize, Suggestion)> = Vec::new();
-    for listing in own {
-        let found = good_for(cx, &listing, OF_EACH).await?;
-        let because = Because::Own { id: listing.listing_id()?, title: listing.title };
-        for (rank, found) in in_cards(cx, found).await?.into_iter().enumerate() {
-            if by_rank.iter().all(|(_, other)| other.found.card.id != found.card.id) {
-                by_rank.push((rank, Suggestion { found, because: because.clone() }));
+    let refused: BTreeSet<(Option<i64>, i64)> =
+        db::matches::dismissed(db, signed_in.account_id).await?.into_iter().map(|row| (row.listing_id, row.other_id)).collect();
+    let mut by_rank: Vec<(usize, &Model, Match)> = Vec::new();
+    for listing in &own {
+        let found = sure(cx, Subject::Listing(entry(listing)?), listing.account_id, OF_EACH + refused.len()).await?;
+        let found = found.into_iter().filter(|found| !refused.contains(&(Some(listing.id), found.key)));
+        for (rank, found) in found.take(OF_EACH).enumerate() {
+            if by_rank.iter().all(|(_, _, other)| other.key != found.key) {
+                by_rank.push((rank, listing, found));
             }
         }
     }
-    by_rank.sort_by_key(|(rank, _)| *rank);
-    Ok(by_rank.into_iter().map(|(_, suggestion)| suggestion).take(SHOWN).collect())
+    by_rank.sort_by_key(|(rank, ..)| *rank);
+    by_rank.truncate(SHOWN);
+    let because: HashMap<ListingId, &Model> = by_rank.iter().map(|(_, listing, found)| (found.id.clone(), *listing)).collect();
+    let found = in_cards(cx, by_rank.into_iter().map(|(.., found)| found).collect()).await?;
+    let suggestion = |found: MatchCard| {
+        let own = because.get(&found.card.id)?;
+        let because = own.listing_id().map(|id| Because::Own { id, title: own.title.clone() });
+        Some(because.map(|because| Suggestion { found, because }))
+    };
+    found.into_iter().filter_map(suggestion).collect()
 }
 
 /// The newest listings of others in the person's district.

@@ -33,9 +33,8 @@ const ANY_CATEGORY: Category = Category::Support;
 const ENOUGH_LETTERS: usize = 8;
 
 /// What fits a listing that is on the board, and what is like it.
-pub async fn for_listing(cx: &RequestContext, id: &ListingId, is_own: bool) -> ServerResult<ListingMatches> {
-    let (listing, _) = db::listings::find(cx.app.db.read(), id).await?.ok_or(ServerError::NotFound)?;
-    let entry = entry(&listing)?;
+pub async fn for_listing(cx: &RequestContext, listing: &Model, is_own: bool) -> ServerResult<ListingMatches> {
+    let entry = entry(listing)?;
     let dismissed = if is_own { dismissals::of_listing(cx, listing.id).await? } else { Default::default() };
     let most = if is_own { SHOWN_TO_OWNER } else { SHOWN };
     let mut found = sure(cx, Subject::Listing(entry.clone()), listing.account_id, most + dismissed.len()).await?;
@@ -44,6 +43,9 @@ pub async fn for_listing(cx: &RequestContext, id: &ListingId, is_own: bool) -> S
     let alike = best(&cx.app, subject::alike(&entry), listing.account_id, ALIKE + 1).await?.found;
     let alike: Vec<Match> = alike.into_iter().filter(|other| other.key != listing.id).take(ALIKE).collect();
     let keys: Vec<i64> = found.iter().chain(&alike).map(|found| found.key).chain(dismissed).collect();
+    if keys.is_empty() {
+        return Ok(ListingMatches::default());
+    }
     let mut rows = db::matches::cards(cx.app.db.read(), &keys, cx.app.clock.now()).await?;
     let cards = cards(cx, found, &mut rows)?;
     let alike: Vec<ListingCard> = cards_only(cx, &alike, &mut rows)?;
@@ -80,24 +82,18 @@ pub async fn for_form(cx: &RequestContext, form: &ListingForm) -> ServerResult<V
     in_cards(cx, found).await
 }
 
-/// The matches of a listing that are good enough to speak of, without what its owner has said no to.
-pub async fn good_for(cx: &RequestContext, listing: &Model, most: usize) -> ServerResult<Vec<Match>> {
-    let dismissed = dismissals::of_listing(cx, listing.id).await?;
-    let entry = entry(listing)?;
-    let mut found = sure(cx, Subject::Listing(entry), listing.account_id, most + dismissed.len()).await?;
-    found.retain(|found| !dismissed.contains(&found.key));
-    found.truncate(most);
-    Ok(found)
-}
-
 /// What was found, as far as it is on the board.
 pub async fn in_cards(cx: &RequestContext, found: Vec<Match>) -> ServerResult<Vec<MatchCard>> {
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
     let keys: Vec<i64> = found.iter().map(|found| found.key).collect();
     let mut rows = db::matches::cards(cx.app.db.read(), &keys, cx.app.clock.now()).await?;
     cards(cx, found, &mut rows)
 }
 
-async fn sure(cx: &RequestContext, subject: Subject, asker: Option<i64>, most: usize) -> ServerResult<Vec<Match>> {
+/// The matches of a subject that are good enough to speak of.
+pub async fn sure(cx: &RequestContext, subject: Subject, asker: Option<i64>, most: usize) -> ServerResult<Vec<Match>> {
     let matches = best(&cx.app, subject, asker, most).await?;
     Ok(if matches.is_sure { matches.found } else { Vec::new() })
 }

@@ -90,9 +90,8 @@ pub async fn pace_of_search(cx: &RequestContext, search: &BoardFilter) -> Server
     Ok(watch.and_then(|watch| WatchPace::from_slug(&watch.pace)))
 }
 
-/// How often the asker is told about matches of an own listing. Nobody has to ask for it: it begins with a mail a day.
-pub async fn pace_of_listing(cx: &RequestContext, id: &ListingId) -> ServerResult<WatchPace> {
-    let listing = changeable(cx, id).await?;
+/// How often the owner of a listing is told about its matches. Nobody has to ask for it: it begins with a mail a day.
+pub async fn pace_of_listing(cx: &RequestContext, listing: &listings::Model) -> ServerResult<WatchPace> {
     let watch = db::watches::of_listing(cx.app.db.read(), listing.id).await?;
     Ok(watch.and_then(|watch| WatchPace::from_slug(&watch.pace)).unwrap_or(AT_FIRST))
 }

@@ -29,9 +29,10 @@ use crate::{
     i18n::Locale,
     server::{
         context::{RequestContext, Submission, current, submission},
+        db::entities::listings::Model,
         error::{ServerError, ServerResult},
         flash,
-        listings::view::details,
+        listings::view::details_and_row,
         matches::view::for_listing,
     },
     ui::{
@@ -77,7 +78,7 @@ async fn submit(cx: &RequestContext, id: &ListingId, sent: &Submission) -> Serve
 }
 
 async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> ServerResult<AnyView> {
-    let listing = details(cx, &id?).await?;
+    let (listing, row) = details_and_row(cx, &id?).await?;
     let notice = what_is_new(cx, &listing).await?;
     let locale = cx.locale;
     let language = listing.card.language.slug();
@@ -87,7 +88,7 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
     let on_board = (listing.state == ListingState::Published).then(|| {
         view! { <p class="mt-6 text-small text-ink-2">{locale.on_board_from_to(&listing.published, &listing.expires)}</p> }
     });
-    let matches = view_matches(cx, &listing).await?;
+    let matches = view_matches(cx, &listing, &row).await?;
     Ok(view! {
         <PageTitle text=listing.card.title.clone() />
         <HeadOfListing listing=listing.clone() cx=cx.clone() />
@@ -130,14 +131,13 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
 }
 
 /// What fits a listing that is on the board.
-async fn view_matches(cx: &RequestContext, listing: &ListingDetails) -> ServerResult<Option<AnyView>> {
+async fn view_matches(cx: &RequestContext, listing: &ListingDetails, row: &Model) -> ServerResult<Option<AnyView>> {
     if listing.state != ListingState::Published {
         return Ok(None);
     }
-    let (id, locale) = (&listing.card.id, cx.locale);
-    let found = for_listing(cx, id, listing.own).await?;
-    let watch = if listing.own { Some(watches::own::view_pace(cx, id).await?) } else { None };
-    let listing = listing.clone();
+    let (listing, locale) = (listing.clone(), cx.locale);
+    let found = for_listing(cx, row, listing.own).await?;
+    let watch = if listing.own { Some(watches::own::view_pace(cx, row).await?) } else { None };
     Ok(Some(view! { <MatchesOfListing listing=listing matches=found watch=watch locale=locale /> }.into_any()))
 }
 

@@ -8,6 +8,7 @@ use crate::{
     features::watches::components::{ACTION, CHANGE, STOP, WatchOfOwn},
     server::{
         context::{RequestContext, Submission},
+        db::entities::listings::Model,
         error::{ServerError, ServerResult},
         watches::keeping,
     },
@@ -25,8 +26,8 @@ pub async fn carry_out(cx: &RequestContext, id: &ListingId, sent: &Submission) -
 }
 
 /// How often, and the buttons that change it.
-pub async fn view_pace(cx: &RequestContext, id: &ListingId) -> ServerResult<AnyView> {
-    let pace = keeping::pace_of_listing(cx, id).await?;
-    let (action, locale) = (id.path(), cx.locale);
+pub async fn view_pace(cx: &RequestContext, listing: &Model) -> ServerResult<AnyView> {
+    let pace = keeping::pace_of_listing(cx, listing).await?;
+    let (action, locale) = (listing.listing_id()?.path(), cx.locale);
     Ok(view! { <WatchOfOwn action=action pace=pace locale=locale /> }.into_any())
 }
