@@ -11,8 +11,7 @@ texts! {
     matches_heading: "Det passer sammen med", "This fits together with";
     matches_help: "Vi siger både, hvad der passer, og hvad der måske er et problem.", "We say both what fits and what may be a problem.";
     no_matches_title: "Ingen gode bud endnu", "No good matches yet";
-    no_matches_own: "Vi kigger, hver gang der kommer noget nyt, og skriver til dig.", "We look whenever something new arrives, and write to you.";
-    no_matches_own_silent: "Vil du have en e-mail, når der kommer noget?", "Do you want an e-mail when something turns up?";
+    no_matches_own: "Vi kigger, hver gang der kommer noget nyt.", "We look whenever something new arrives.";
     no_matches: "Måske kommer det i morgen. Vi kan sige til, når der kommer noget.", "It may come tomorrow. We can tell you when something turns up.";
     fits_very_well: "Passer rigtig godt", "Fits very well";
     fits_well: "Passer godt", "Fits well";
@@ -44,7 +43,6 @@ texts! {
     for_you_heading: "Til dig", "For you";
     for_you_because: "Fordi du har skrevet", "Because you wrote";
     live_offers_help: "Alt, du har skrevet, bliver gemt, hvis du åbner et af dem.", "All you have written is kept if you open one of them.";
-    draft_matches_heading: "Det passer måske til din kladde", "This may fit your draft";
     suggested_category: "Det lyder som", "It sounds like";
     take_category: "Brug den", "Use it";
 }

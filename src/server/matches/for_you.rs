@@ -46,6 +46,7 @@ pub async fn suggestions(cx: &RequestContext) -> ServerResult<Vec<Suggestion>> {
     by_rank.sort_by_key(|(rank, ..)| *rank);
     by_rank.truncate(SHOWN);
     let because: HashMap<ListingId, &Model> = by_rank.iter().map(|(_, listing, found)| (found.id.clone(), *listing)).collect();
+    cx.app.exposure.note(by_rank.iter().map(|(.., found)| found.key));
     let found = in_cards(cx, by_rank.into_iter().map(|(.., found)| found).collect()).await?;
     let suggestion = |found: MatchCard| {
         let own = because.get(&found.card.id)?;

@@ -47,6 +47,7 @@ pub async fn for_listing(cx: &RequestContext, listing: &Model, is_own: bool) -> 
         return Ok(ListingMatches::default());
     }
     let mut rows = db::matches::cards(cx.app.db.read(), &keys, cx.app.clock.now()).await?;
+    cx.app.exposure.note(found.iter().map(|found| found.key));
     let cards = cards(cx, found, &mut rows)?;
     let alike: Vec<ListingCard> = cards_only(cx, &alike, &mut rows)?;
     let dismissed = rows.into_values().map(|row| Ok(Dismissed { id: parse_id(&row.public_id)?, title: row.title }));
@@ -98,12 +99,11 @@ pub async fn sure(cx: &RequestContext, subject: Subject, asker: Option<i64>, mos
     Ok(if matches.is_sure { matches.found } else { Vec::new() })
 }
 
-/// Takes the rows of what was found; each is counted as shown.
+/// Takes the rows of what was found.
 fn cards(cx: &RequestContext, found: Vec<Match>, rows: &mut BTreeMap<String, CardRow>) -> ServerResult<Vec<MatchCard>> {
     let mut cards = Vec::new();
     for found in found {
         let Some(row) = rows.remove(found.id.as_str()) else { continue };
-        cx.app.exposure.note([found.key]);
         cards.push(MatchCard {
             card: card_of(cx, &row, None)?,
             fit: Fit::of(&found.reasons, &found.obstacles),

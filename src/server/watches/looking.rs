@@ -30,9 +30,9 @@ const BATCH: u64 = 100;
 /// Matches of a listing that are worth a mail.
 const STRONG: usize = 5;
 
-/// Looks at everything new.
+/// Looks at everything new. As long as there is no index nothing is looked at: it is looked at once, and nothing would be found.
 pub async fn look(app: &AppState) -> ServerResult<()> {
-    loop {
+    while app.matching.index().is_some() {
         let now = app.clock.now();
         let span = (now - NEWS_FOR, now - SETTLED_AFTER);
         let new = db::watch_finds::to_look_at(app.db.read(), span, now, BATCH).await?;
@@ -44,12 +44,12 @@ pub async fn look(app: &AppState) -> ServerResult<()> {
             note_matches(app, listing).await?;
         }
     }
+    Ok(())
 }
 
 /// Notes which watched searches find the new listings.
 async fn note_searches(app: &AppState, new: &[listings::Model]) -> ServerResult<()> {
     let now = app.clock.now();
-    let keys: Vec<i64> = new.iter().map(|listing| listing.id).collect();
     let mut after = 0;
     loop {
         let watches = db::watches::searches_after(app.db.read(), after, BATCH).await?;
@@ -60,9 +60,11 @@ async fn note_searches(app: &AppState, new: &[listings::Model]) -> ServerResult<
             // Who begins to watch has seen what is there.
             let since: Vec<i64> =
                 new.iter().filter(|listing| listing.published_at >= Some(watch.created_at)).map(|listing| listing.id).collect();
-            let found = db::watch_finds::found_among(app.db.read(), &search, watch.account_id, &since, now).await?;
-            for key in found.iter().filter(|key| keys.contains(key)) {
-                db::watch_finds::insert(app.db.write(), watch.id, *key, now).await?;
+            if since.is_empty() {
+                continue;
+            }
+            for key in db::watch_finds::found_among(app.db.read(), &search, watch.account_id, &since, now).await? {
+                db::watch_finds::insert(app.db.write(), watch.id, key, now).await?;
             }
         }
     }
