@@ -10,9 +10,12 @@ pub mod home;
 #[cfg(feature = "ssr")]
 pub mod language;
 pub mod listings;
+pub mod matches;
 #[cfg(feature = "ssr")]
 pub mod notices;
 #[cfg(feature = "ssr")]
 pub mod outcome;
 pub mod pictures;
 pub mod sharing;
+#[cfg(feature = "ssr")]
+pub mod watches;

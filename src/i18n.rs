@@ -18,6 +18,8 @@ pub mod leaving;
 pub mod listing_details;
 pub mod listings;
 pub mod locale;
+#[cfg(feature = "ssr")]
+pub mod matches;
 pub mod missing;
 #[cfg(feature = "ssr")]
 pub mod moments;
@@ -39,6 +41,8 @@ pub mod site;
 pub mod templates;
 #[cfg(feature = "ssr")]
 pub mod waiting;
+#[cfg(feature = "ssr")]
+pub mod watches;
 pub mod when;
 
 pub use locale::Locale;

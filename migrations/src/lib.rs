@@ -15,6 +15,7 @@ mod m20261124_110000_facets_in_indexes;
 mod m20261124_110000_leaving_accounts;
 mod m20261124_120000_listing_changes;
 mod m20261124_130000_listing_vectors;
+mod m20261124_140000_watches;
 
 /// Runs the steps in order.
 pub struct Migrator;
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_110000_leaving_accounts::Migration),
             Box::new(m20261124_120000_listing_changes::Migration),
             Box::new(m20261124_130000_listing_vectors::Migration),
+            Box::new(m20261124_140000_watches::Migration),
         ]
     }
 }

@@ -34,6 +34,7 @@ use crate::features::{
     },
     pictures::pages::PicturesPage,
     sharing::pages::poster::PosterPage,
+    watches::pages::{begin::WatchPage, stop::StopWatchPage},
 };
 
 /// All pages of the site.
@@ -68,6 +69,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/profil") view=ProfilePage ssr=SsrMode::Async />
                     <Route path=path!("/profil/slet") view=LeavePage ssr=SsrMode::Async />
                     <Route path=path!("/regler") view=RulesPage ssr=SsrMode::Async />
+                    <Route path=path!("/sig-til") view=WatchPage ssr=SsrMode::Async />
+                    <Route path=path!("/sig-til/stop/:token") view=StopWatchPage ssr=SsrMode::Async />
                     <Route path=path!("/sprog") view=LanguagePage ssr=SsrMode::Async />
                     <Route path=path!("/velkommen") view=WelcomePage ssr=SsrMode::Async />
                     <Route path=path!("/was") view=AccessibilityPage ssr=SsrMode::Async />

@@ -24,6 +24,16 @@ pub fn fill(form: &HtmlFormElement, fields: &[(String, String)]) {
     controls(form).for_each(|control| tell(&control));
 }
 
+/// Chooses from the list `id`, as if somebody had; a choice that was made before stays.
+pub fn choose(id: &str, value: &str) {
+    let select = super::page::element(id).and_then(|element| element.dyn_into::<HtmlSelectElement>().ok());
+    if let Some(select) = select.filter(|select| select.value().is_empty()) {
+        select.set_value(value);
+        tell(&select);
+        let _focused = select.focus();
+    }
+}
+
 /// Fills one input; tells whether it holds something then.
 fn fill_input(input: &HtmlInputElement, value: &str, is_chosen: impl Fn(&str) -> bool) -> bool {
     match input.type_().as_str() {

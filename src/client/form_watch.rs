@@ -10,6 +10,8 @@ use super::listen::listen;
 
 /// How long to wait after a key before one is taken to have stopped typing.
 const PAUSE: Duration = Duration::from_millis(250);
+/// The pause before something is asked that costs the server work.
+const HALF_A_SECOND: Duration = Duration::from_millis(500);
 
 /// Calls `changed` with the fields of the form `id`: at once when something is chosen, after a pause while one types.
 pub fn on_change(id: &str, changed: impl Fn(Vec<(String, String)>) + 'static) {
@@ -35,6 +37,20 @@ pub fn on_change_after(pause: Duration, id: &str, changed: impl Fn(Vec<(String, 
         } else {
             tell();
         }
+    });
+}
+
+/// Calls `paused` when nothing in the form `id` has changed for half a second, so never more than twice a second.
+pub fn on_pause(id: &str, paused: impl Fn() + 'static) {
+    let Some(form) = find_form(id) else { return };
+    let paused = Rc::new(paused);
+    let waiting: Rc<Cell<Option<TimeoutHandle>>> = Rc::default();
+    listen(&form, "input", move |_| {
+        if let Some(earlier) = waiting.take() {
+            earlier.clear();
+        }
+        let paused = Rc::clone(&paused);
+        waiting.set(set_timeout_with_handle(move || paused(), HALF_A_SECOND).ok());
     });
 }
 

@@ -16,6 +16,8 @@ use super::{
 pub const BOARD_PATH: &str = "/opslag";
 /// The path of the board as an Atom feed.
 pub const FEED_PATH: &str = "/opslag/feed.atom";
+/// The path of the page where one begins to watch a search.
+pub const WATCH_PATH: &str = "/sig-til";
 /// The last page that can be asked for.
 pub const PAGE_MAX: u32 = 50;
 /// Listings on one page.
@@ -137,6 +139,11 @@ impl BoardFilter {
     /// The path of the feed of what this search finds.
     pub fn feed_path(&self) -> String {
         self.for_feed().path_below(FEED_PATH)
+    }
+
+    /// The path of the page where one begins to watch what this search finds.
+    pub fn watch_path(&self) -> String {
+        self.for_feed().path_below(WATCH_PATH)
     }
 
     /// The same listings, in the order that a feed has anyway. A district that distances are measured from hides nothing.

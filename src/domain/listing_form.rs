@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    availability::{CalendarDate, Slot},
+    availability::{Availability, CalendarDate, Slot},
     district::PostalCode,
     field_error::{FieldErrors, Problem},
     listing::ListingContent,
@@ -102,6 +102,17 @@ impl ListingForm {
             }
         }
         Ok(form)
+    }
+
+    /// When it can happen, as far as it can be read yet.
+    pub fn availability_so_far(&self) -> Availability {
+        let availability = Availability {
+            flexible: self.flexible,
+            slots: self.slots.iter().filter_map(|slot| Slot::parse(slot)).collect(),
+            date_from: CalendarDate::parse_typed(&self.date_from),
+            date_to: CalendarDate::parse_typed(&self.date_to),
+        };
+        availability.normalised()
     }
 
     /// The form filled in with a listing. What was urgent is not ticked any more when its day has passed.

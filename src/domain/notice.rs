@@ -39,6 +39,16 @@ slug_enum! {
         PicturesAdded = "pictures-added",
         /// What was said about pictures, or their order, was kept.
         PicturesSaved = "pictures-saved",
+        /// A match was said no to.
+        MatchDismissed = "match-dismissed",
+        /// A match that was said no to is shown again.
+        MatchBack = "match-back",
+        /// Something is watched from now on.
+        WatchBegun = "watch-begun",
+        /// Something is watched at another pace.
+        WatchChanged = "watch-changed",
+        /// Something is not watched any more.
+        WatchStopped = "watch-stopped",
         /// A picture was taken away.
         PictureRemoved = "picture-removed",
     }

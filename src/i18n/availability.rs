@@ -101,7 +101,7 @@ impl Locale {
     }
 
     /// "kl. 16–18.30"
-    fn clock_range(self, from: ClockTime, to: ClockTime) -> String {
+    pub(super) fn clock_range(self, from: ClockTime, to: ClockTime) -> String {
         let time = |time: ClockTime| match (time.parts(), self) {
             ((hours, 0), _) => hours.to_string(),
             ((hours, minutes), Self::Danish) => format!("{hours}.{minutes:02}"),

@@ -28,6 +28,7 @@ texts! {
     nothing_yet: "Her er stille lige nu.", "It is quiet here right now.";
     nothing_yet_help: "Læg det første opslag op. Det tager et par minutter.", "Put up the first listing. It takes a couple of minutes.";
     show_everything: "Vis alle opslag", "Show all listings";
+    watch_button: "Sig til, når der kommer noget", "Tell me when something turns up";
     search_failed: "Vi kunne ikke hente opslagene. Tryk på Søg for at prøve igen.", "We could not fetch the listings. Press Search to try again.";
 }
 

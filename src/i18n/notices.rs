@@ -29,6 +29,11 @@ impl Locale {
             (Self::Danish, Notice::PicturesAdded) => "Det er lagt op. Skriv nu, hvad man ser på billedet.",
             (Self::Danish, Notice::PicturesSaved) => "Billederne er gemt.",
             (Self::Danish, Notice::PictureRemoved) => "Billedet er fjernet.",
+            (Self::Danish, Notice::MatchDismissed) => "Forslaget er fjernet og kommer ikke igen her.",
+            (Self::Danish, Notice::MatchBack) => "Forslaget er tilbage.",
+            (Self::Danish, Notice::WatchBegun) => "Vi siger til, når der kommer noget.",
+            (Self::Danish, Notice::WatchChanged) => "Det er ændret.",
+            (Self::Danish, Notice::WatchStopped) => "Du får ikke flere e-mails om det.",
             (Self::English, Notice::ProfileSaved) => "Your profile is saved.",
             (Self::English, Notice::AccountKept) => "Welcome back. You keep your account. You can put paused listings back on the board.",
             (Self::English, Notice::SessionEnded) => "That device is signed out.",
@@ -50,6 +55,11 @@ impl Locale {
             (Self::English, Notice::ListingDeleted) => "The listing is deleted.",
             (Self::English, Notice::PicturesAdded) => "It is put up. Now write what one sees in the picture.",
             (Self::English, Notice::PicturesSaved) => "The pictures are saved.",
+            (Self::English, Notice::MatchDismissed) => "The suggestion is removed and will not come here again.",
+            (Self::English, Notice::MatchBack) => "The suggestion is back.",
+            (Self::English, Notice::WatchBegun) => "We tell you when something turns up.",
+            (Self::English, Notice::WatchChanged) => "It is changed.",
+            (Self::English, Notice::WatchStopped) => "You get no more e-mails about it.",
             (Self::English, Notice::PictureRemoved) => "The picture is removed.",
         }
     }

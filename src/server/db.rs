@@ -12,10 +12,13 @@ pub mod listing_changes;
 pub mod listing_vectors;
 pub mod listings;
 pub mod mails;
+pub mod matches;
 pub mod pictures;
 pub mod rate_limits;
 pub mod renewals;
 pub mod sessions;
 pub mod sign_in_codes;
+pub mod watch_finds;
+pub mod watches;
 
 pub use connect::Database;

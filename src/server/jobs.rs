@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, Utc};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
-use super::{accounts, db, error::ServerResult, listings, mail, pictures, state::AppState};
+use super::{accounts, db, error::ServerResult, listings, mail, matches, pictures, state::AppState, watches};
 
 /// Wakes the runner before its next round, for work that should not wait.
 #[derive(Debug)]
@@ -36,6 +36,12 @@ enum Job {
     ExpireListings,
     /// Adds what has changed on the board to its counts.
     SettleCounts,
+    /// Compares what is new on the board with what is watched.
+    LookForWatches,
+    /// Tells what watches have found.
+    TellWatches,
+    /// Writes down how often listings were shown as matches.
+    SettleExposure,
     /// Tells owners of unused accounts that these will be erased, and erases those whose day has come.
     EndAccounts,
     /// Deletes what is no longer needed.
@@ -46,13 +52,24 @@ enum Job {
 const ROUND: std::time::Duration = std::time::Duration::from_secs(5);
 
 impl Job {
-    const ALL: &[Self] = &[Self::AskOwners, Self::EndAccounts, Self::SendMails, Self::ExpireListings, Self::SettleCounts, Self::Purge];
+    const ALL: &[Self] = &[
+        Self::AskOwners,
+        Self::EndAccounts,
+        Self::LookForWatches,
+        Self::TellWatches,
+        Self::SendMails,
+        Self::ExpireListings,
+        Self::SettleCounts,
+        Self::SettleExposure,
+        Self::Purge,
+    ];
 
     /// The pause between two runs.
     fn pause(self) -> Duration {
         match self {
             Self::SendMails | Self::SettleCounts => Duration::zero(),
-            Self::AskOwners | Self::ExpireListings => Duration::minutes(1),
+            Self::LookForWatches | Self::TellWatches => Duration::seconds(20),
+            Self::AskOwners | Self::ExpireListings | Self::SettleExposure => Duration::minutes(1),
             Self::Purge => Duration::minutes(10),
             Self::EndAccounts => Duration::hours(1),
         }
@@ -62,6 +79,8 @@ impl Job {
         match self {
             Self::AskOwners => listings::renewal::ask_owners(app).await,
             Self::EndAccounts => accounts::leaving::run(app).await,
+            Self::LookForWatches => watches::looking::look(app).await,
+            Self::TellWatches => watches::telling::tell(app).await,
             Self::SendMails => mail::queue::send_due(app, stop).await,
             Self::ExpireListings => {
                 if db::listings::expire(app.db.write(), app.clock.now()).await? > 0 {
@@ -70,6 +89,7 @@ impl Job {
                 Ok(())
             }
             Self::SettleCounts => listings::choices::settle(app).await,
+            Self::SettleExposure => matches::exposure::settle(app).await,
             Self::Purge => purge(app).await,
         }
     }
@@ -108,10 +128,14 @@ pub async fn run_due(app: &AppState) -> ServerResult<()> {
 const MAILS_KEPT: Duration = Duration::days(30);
 /// How long a listing that has ended is kept beyond the day it would have expired.
 const ENDED_LISTINGS_KEPT: Duration = Duration::days(365);
+/// How long something that a watch has found waits to be told.
+const FINDS_KEPT: Duration = Duration::days(30);
+/// How long the link in a mail stops what it is about.
+const LINKS_KEPT: Duration = Duration::days(365);
 
 /// Deletes expired sessions and counters, old notes of changes, codes and messages after a day, drafts that no guest came back to, pictures that
 /// belong to no listing, what is left of mails after 30 days, and listings a year after their time. The privacy page promises these
-/// times.
+/// times. What watches have found and never told is no news after a month.
 async fn purge(app: &AppState) -> ServerResult<()> {
     let now = app.clock.now();
     let day_ago = now - Duration::days(1);
@@ -125,6 +149,8 @@ async fn purge(app: &AppState) -> ServerResult<()> {
         ("pictures", pictures::removal::remove_unused(app).await?),
         ("mails", db::mails::delete_done_before(writer, now - MAILS_KEPT).await?),
         ("mail files", app.transport.delete_files_before(now - MAILS_KEPT).await?),
+        ("finds of watches", db::watch_finds::delete_untold_before(writer, now - FINDS_KEPT).await?),
+        ("links that stop watches", db::watches::delete_links_before(writer, now - LINKS_KEPT).await?),
         ("notes of changes", db::listing_changes::prune(writer).await?),
         ("ended listings", db::listings::delete_ended_before(writer, now - ENDED_LISTINGS_KEPT).await?),
     ];

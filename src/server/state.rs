@@ -12,6 +12,7 @@ use super::{
     kept_pages::KeptPages,
     listings::choices::KnownCounts,
     mail::Transport,
+    matches::exposure::Exposure,
     matching::{Matching, meaning::Meaning},
     pictures::files::PictureFiles,
     upload_store::UploadStore,
@@ -39,6 +40,8 @@ pub struct AppParts {
     pub pages: KeptPages,
     /// How many listings there are, for every choice on the board.
     pub counts: KnownCounts,
+    /// How often listings were shown as matches.
+    pub exposure: Exposure,
     /// The files of pictures.
     pub pictures: PictureFiles,
     /// The search engine.
@@ -56,8 +59,22 @@ impl AppState {
         let pictures = PictureFiles::new(UploadStore::open(&config)?);
         let matching = Matching::new(&config.data_dir);
         let (code_hasher, pages, counts, bell) = (CodeHasher::new(), KeptPages::new(), KnownCounts::default(), Bell::new());
-        let meaning = Meaning::default();
-        Ok(Self(Arc::new(AppParts { config, db, clock, assets, transport, code_hasher, pages, counts, pictures, matching, meaning, bell })))
+        let (exposure, meaning) = (Exposure::default(), Meaning::default());
+        Ok(Self(Arc::new(AppParts {
+            config,
+            db,
+            clock,
+            assets,
+            transport,
+            code_hasher,
+            pages,
+            counts,
+            exposure,
+            pictures,
+            matching,
+            meaning,
+            bell,
+        })))
     }
 }
 

@@ -63,13 +63,19 @@ async fn every_entity_fits_its_table() {
         flash_messages,
         guest_drafts,
         listing_changes,
+        listing_exposures,
+        listing_looks,
         listing_pictures,
         listing_vectors,
         listings,
         mails,
+        match_dismissals,
         rate_limits,
         sessions,
         sign_in_codes,
+        watch_finds,
+        watch_links,
+        watches,
     );
     let source = include_str!("../server/db/entities.rs");
     let declared: Vec<&str> = source.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();

@@ -8,6 +8,7 @@ mod clock;
 mod database;
 mod http;
 mod listings;
+mod matches;
 mod matching;
 mod pictures;
 mod program;

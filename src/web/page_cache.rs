@@ -12,11 +12,14 @@ use axum::{
 use http::{Method, StatusCode, header};
 
 use super::{conditional::Known, encoding::accepts, headers::PolicyStays};
-use crate::server::{
-    context::RequestContext,
-    kept_pages::{Kept, Key, Page},
-    reply::cache::CachePolicy,
-    state::AppState,
+use crate::{
+    features::matches::api::WHILE_WRITING,
+    server::{
+        context::RequestContext,
+        kept_pages::{Kept, Key, Page},
+        reply::cache::CachePolicy,
+        state::AppState,
+    },
 };
 
 /// Longer addresses are not worth their place.
@@ -33,7 +36,7 @@ impl Drop for ForgetPages {
 
 /// Answers from the kept pages where that is possible, and keeps what others may be answered with.
 pub async fn answer_from_kept(State(app): State<AppState>, request: Request, next: Next) -> Response {
-    if !request.method().is_safe() {
+    if !request.method().is_safe() && request.uri().path() != WHILE_WRITING {
         let _forget = ForgetPages(app);
         return next.run(request).await;
     }

@@ -54,6 +54,13 @@ pub async fn submit_with_files(context: RequestContext, form: Submission, files:
     render(context, Sent { form: Some(form), files: Some(files) }, head, Content::Site).await
 }
 
+/// Gives a page the bare fact that something was sent, whatever it was: mail programs that press a button for somebody send forms
+/// of their own.
+pub async fn submit_anything(Extension(context): Extension<RequestContext>, request: Request) -> Response {
+    let form = Submission(Arc::from([]));
+    render(context, Sent { form: Some(form), files: None }, request.into_parts().0, Content::Site).await
+}
+
 /// There is no such page.
 pub async fn not_found() -> Response {
     failure::answer(StatusCode::NOT_FOUND)

@@ -23,6 +23,9 @@ use crate::{
     server::{context::RequestContext, state::AppState},
 };
 
+/// The page that stops a watch, as the router names it.
+const STOP_WATCH: &str = "/sig-til/stop/{token}";
+
 /// The whole site.
 pub fn router(app: &AppState, limits: Limits) -> Router {
     router_with(app, limits, Router::new())
@@ -42,7 +45,11 @@ pub fn router_with(app: &AppState, limits: Limits, routes: Router<AppState>) -> 
     };
     for path in page_paths(app) {
         let page = get(pages::show);
-        let page = if path == uploads::PATH { page.post(upload) } else { page.post(pages::submit) };
+        let page = match path.as_str() {
+            uploads::PATH => page.post(upload),
+            STOP_WATCH => page.post(pages::submit_anything),
+            _ => page.post(pages::submit),
+        };
         site = site.route(&path, page);
     }
     // The last one added is the first one a request meets.

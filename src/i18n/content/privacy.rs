@@ -30,6 +30,10 @@ pub(super) const DANISH: Article = Article {
                     "Dine billeder",
                     "Uden sted, dato og andet skjult i filen. Fjerner du et billede, er det væk for andre med det samme. Filen sletter vi inden to timer.",
                 ),
+                (
+                    "Det, vi siger til om",
+                    "Hvad vi holder øje med for dig, hvad vi har skrevet om, og hvad du har sagt nej til. Til du stopper det eller sletter opslaget.",
+                ),
                 ("Tekst, du skrev, før du loggede ind", "To døgn."),
                 ("Koder til at logge ind", "De virker i 10\u{a0}minutter. Vi sletter dem efter et døgn."),
                 (
@@ -103,6 +107,10 @@ pub(super) const ENGLISH: Article = Article {
                 (
                     "Your pictures",
                     "Without place, date and whatever else is hidden in the file. A picture you remove is gone for others at once. We delete its file within two hours.",
+                ),
+                (
+                    "What we tell you about",
+                    "What we keep an eye on for you, what we have written about, and what you have said no to. Until you stop it or delete the listing.",
                 ),
                 ("Text you wrote before you signed in", "Two days."),
                 ("Codes to sign in with", "They work for 10\u{a0}minutes. We delete them after a day."),

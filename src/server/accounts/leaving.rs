@@ -99,7 +99,7 @@ async fn tell(
 ) -> ServerResult<()> {
     if let Some(recipient) = EmailAddress::parse(&account.email) {
         let key = format!("leaving:{}:{}", account.id, leaves_at.timestamp());
-        mail::enqueue(db, app, NewMail { key, recipient: &recipient, letter, give_up_at: Some(leaves_at) }).await?;
+        mail::enqueue(db, app, NewMail { key, recipient: &recipient, letter, give_up_at: Some(leaves_at), unsubscribe_url: None }).await?;
     }
     Ok(())
 }

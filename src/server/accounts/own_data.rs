@@ -36,6 +36,25 @@ pub async fn collect(cx: &RequestContext) -> ServerResult<Value> {
         listings::Entity::find().filter(listings::Column::AccountId.eq(account_id)).order_by_asc(listings::Column::Id).all(reader).await?;
     let pictures = db::pictures::of_listings(reader, listings.iter().map(|row| row.id)).await?;
     let listings: Vec<Value> = listings.into_iter().map(|row| listing(row, &pictures)).collect();
+    let watches: Vec<Value> = db::watches::of_account(reader, account_id)
+        .await?
+        .into_iter()
+        .map(|(watch, listing)| {
+            json!({
+                "search": watch.search,
+                "listing": listing.map(|listing| listing.public_id),
+                "pace": watch.pace,
+                "language": watch.language,
+                "created_at": watch.created_at,
+                "told_at": watch.told_at,
+            })
+        })
+        .collect();
+    let said_no_to: Vec<Value> = db::matches::dismissed(reader, account_id)
+        .await?
+        .into_iter()
+        .map(|row| json!({ "reason": row.reason, "dismissed_at": row.dismissed_at }))
+        .collect();
     Ok(json!({
         "account": {
             "email": account.email,
@@ -49,6 +68,8 @@ pub async fn collect(cx: &RequestContext) -> ServerResult<Value> {
         },
         "sign_ins": sessions,
         "listings": listings,
+        "watches": watches,
+        "matches_said_no_to": said_no_to,
     }))
 }
 

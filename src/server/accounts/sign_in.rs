@@ -22,7 +22,7 @@ use crate::{
         error::{ServerError, ServerResult},
         flash,
         listings::guest_drafts,
-        mail, random, rate_limit, sessions,
+        mail, random, rate_limit, sessions, watches,
     },
 };
 
@@ -122,6 +122,7 @@ pub async fn send_code(cx: &RequestContext, email: &EmailAddress, next: Option<&
         recipient: &recipient,
         letter: &letter,
         give_up_at: Some(expires_at),
+        unsubscribe_url: None,
     };
     mail::enqueue(&transaction, app, mail).await?;
     transaction.commit().await?;
@@ -208,6 +209,7 @@ async fn finish(cx: &RequestContext, challenge: &Challenge, remember: bool) -> S
     }
     let token = sessions::begin(&transaction, cx, account.id, remember).await?;
     guest_drafts::claim(&transaction, &challenge.0.next_path, account.id, now).await?;
+    watches::keeping::claim(&transaction, &challenge.0.next_path, account.id, (cx.locale, now)).await?;
     transaction.commit().await?;
     metrics::counter!("byttebors_sign_ins_total").increment(1);
     tracing::info!(account = account.id, is_first, "signed in");

@@ -43,7 +43,19 @@ macro_rules! kept_tables {
     };
 }
 
-kept_tables!(accounts, guest_drafts, listings, listing_pictures, mails);
+kept_tables!(
+    accounts,
+    guest_drafts,
+    listings,
+    listing_exposures,
+    listing_looks,
+    listing_pictures,
+    mails,
+    match_dismissals,
+    watches,
+    watch_finds,
+    watch_links,
+);
 
 async fn write<E: EntityTrait>(snapshot: &DatabaseTransaction, archive: &mut ArchiveWriter) -> Result<Table, SaveError> {
     let name = E::default().table_name();

@@ -17,6 +17,16 @@ pub async fn find(db: &impl ConnectionTrait, id: &ListingId) -> Result<Option<Ow
     Entity::find().filter(Column::PublicId.eq(id.as_str())).find_also_related(accounts::Entity).one(db).await
 }
 
+/// A listing by its inner key.
+pub async fn by_key(db: &impl ConnectionTrait, key: i64) -> Result<Option<Model>, DbErr> {
+    Entity::find_by_id(key).one(db).await
+}
+
+/// Listings by their inner keys, in any order.
+pub async fn by_keys(db: &impl ConnectionTrait, keys: &[i64]) -> Result<Vec<Model>, DbErr> {
+    Entity::find().filter(Column::Id.is_in(keys.iter().copied())).all(db).await
+}
+
 /// Everything an account has written, the last touched first.
 pub async fn of_account(db: &impl ConnectionTrait, account_id: i64) -> Result<Vec<Model>, DbErr> {
     Entity::find().filter(Column::AccountId.eq(account_id)).order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id).all(db).await

@@ -62,6 +62,7 @@ fn wiped(state: &str) -> mails::ActiveModel {
         subject: Set(String::new()),
         text_body: Set(String::new()),
         html_body: Set(String::new()),
+        unsubscribe_url: Set(None),
         claimed_until: Set(None),
         ..Default::default()
     }

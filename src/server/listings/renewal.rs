@@ -81,7 +81,8 @@ async fn ask_owner(app: &AppState, (listing, owner): Owned) -> ServerResult<()> 
         let in_a_week = ends - app.clock.now() > ASKED_BEFORE - Duration::days(1);
         let letter = letter(&app.config, &listing, owner.first_name.as_deref(), Ends { at: ends, in_a_week }, &token)?;
         let key = format!("renewal:{}:{}", listing.id, ends.timestamp());
-        mail::enqueue(&transaction, app, NewMail { key, recipient: &recipient, letter: &letter, give_up_at: None }).await?;
+        mail::enqueue(&transaction, app, NewMail { key, recipient: &recipient, letter: &letter, give_up_at: None, unsubscribe_url: None })
+            .await?;
     }
     transaction.commit().await?;
     app.bell.ring();

@@ -62,13 +62,18 @@ pub fn card_of(cx: &RequestContext, listing: &CardRow, origin: Option<PostalCode
 
 /// Everything the page of a listing shows, if the one who asks may see it.
 pub async fn details(cx: &RequestContext, id: &ListingId) -> ServerResult<ListingDetails> {
+    Ok(details_and_row(cx, id).await?.0)
+}
+
+/// The same, and the row it was read from.
+pub async fn details_and_row(cx: &RequestContext, id: &ListingId) -> ServerResult<(ListingDetails, Model)> {
     let (listing, owner) = rows::find(cx.app.db.read(), id).await?.ok_or(ServerError::NotFound)?;
     if !may_see(cx, &listing)? {
         return Err(ServerError::NotFound);
     }
     let subject = listing.subject()?;
     let date = |moment: Option<DateTime<Utc>>| moment.map(|moment| cx.locale.long_date(moment)).unwrap_or_default();
-    Ok(ListingDetails {
+    let details = ListingDetails {
         card: card(cx, &listing, owner.as_ref())?,
         when: cx.locale.availability_in_full(&listing.listing_availability()?, &cx.app.clock.today()),
         body: listing.body.clone(),
@@ -79,13 +84,14 @@ pub async fn details(cx: &RequestContext, id: &ListingId) -> ServerResult<Listin
         contact: owner.and_then(|owner| owner.first_name),
         published: date(listing.published_at),
         expires: date(listing.expires_at),
-        loan_period: listing.loan_period,
-        loan_return: listing.loan_return,
-        in_return: listing.in_return,
+        loan_period: listing.loan_period.clone(),
+        loan_return: listing.loan_return.clone(),
+        in_return: listing.in_return.clone(),
         state: subject.state,
         own: may(cx.actor(), ListingAction::Change, subject),
         pictures: pictures::show::of_listing(cx, listing.id).await?,
-    })
+    };
+    Ok((details, listing))
 }
 
 /// Whether the one who asks may see a listing: everybody while it is on the board, its owner always.

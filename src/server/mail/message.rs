@@ -18,14 +18,19 @@ pub struct Unwritable(String);
 /// mailbox can recognise a second copy.
 pub fn build(mail: &mails::Model, from: &Mailbox, base_url: &Url) -> Result<Message, Unwritable> {
     let recipient = address(&mail.recipient)?;
-    Message::builder()
+    let message = Message::builder()
         .from(from.clone())
         .to(Mailbox::new(None, recipient))
         .subject(mail.subject.clone())
         .date(mail.created_at.into())
         .message_id(Some(message_id(&mail.idempotency_key, base_url)))
         .header(AutoSubmitted)
-        .header(ContentLanguage(mail.language.clone()))
+        .header(ContentLanguage(mail.language.clone()));
+    let message = match &mail.unsubscribe_url {
+        Some(url) => message.header(ListUnsubscribe(url.clone())).header(ListUnsubscribePost),
+        None => message,
+    };
+    message
         .multipart(MultiPart::alternative_plain_html(mail.text_body.clone(), mail.html_body.clone()))
         .map_err(|error| Unwritable(error.to_string()))
 }
@@ -81,6 +86,44 @@ impl header::Header for ContentLanguage {
     }
 }
 
+/// Where a press of the mail program's own button ends mails of this sort.
+#[derive(Clone)]
+struct ListUnsubscribe(String);
+
+impl header::Header for ListUnsubscribe {
+    fn name() -> header::HeaderName {
+        header::HeaderName::new_from_ascii_str("List-Unsubscribe")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Err("mails are only written here".into())
+    }
+
+    fn display(&self) -> header::HeaderValue {
+        // As it is: a folded or encoded address is none.
+        let value = format!("<{}>", self.0);
+        header::HeaderValue::dangerous_new_pre_encoded(Self::name(), value.clone(), value)
+    }
+}
+
+/// That one press is enough (RFC 8058).
+#[derive(Clone)]
+struct ListUnsubscribePost;
+
+impl header::Header for ListUnsubscribePost {
+    fn name() -> header::HeaderName {
+        header::HeaderName::new_from_ascii_str("List-Unsubscribe-Post")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> header::HeaderValue {
+        header::HeaderValue::new(Self::name(), "List-Unsubscribe=One-Click".to_owned())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use chrono::DateTime;
@@ -96,6 +139,7 @@ mod tests {
             text_body: "Hej".into(),
             html_body: "<p>Hej</p>".into(),
             language: "da".into(),
+            unsubscribe_url: None,
             state: "waiting".into(),
             attempts: 0,
             due_at: DateTime::UNIX_EPOCH,
@@ -119,6 +163,16 @@ mod tests {
         let id = once.lines().find(|line| line.starts_with("Message-ID:")).expect("an id").to_owned();
         assert!(formatted(&mail("bente@post.example", "Et emne")).expect("a message").contains(&id));
         assert!(id.ends_with("@boers.example>"));
+    }
+
+    #[test]
+    fn mails_that_come_by_themselves_are_stopped_with_one_press() {
+        let mut told = mail("bente@post.example", "Et emne");
+        assert!(!formatted(&told).expect("a message").contains("List-Unsubscribe"));
+        told.unsubscribe_url = Some(format!("https://boers.example/sig-til/stop/{}", "x".repeat(43)));
+        let message = formatted(&told).expect("a message");
+        assert!(message.contains(&format!("List-Unsubscribe: <https://boers.example/sig-til/stop/{}>\r\n", "x".repeat(43))), "{message}");
+        assert!(message.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"));
     }
 
     #[test]

@@ -33,6 +33,8 @@ pub struct NewMail<'a> {
     pub letter: &'a Letter,
     /// When it is no longer worth sending; none for three days.
     pub give_up_at: Option<DateTime<Utc>>,
+    /// Where a press in the mail program ends mails of this sort, if they come by themselves.
+    pub unsubscribe_url: Option<String>,
 }
 
 /// Queues a mail inside the caller's transaction; false when a mail with its key was queued before.
@@ -49,6 +51,7 @@ pub async fn enqueue(db: &impl ConnectionTrait, app: &AppState, mail: NewMail<'_
         text_body: Set(rendered.text),
         html_body: Set(rendered.html),
         language: Set(mail.letter.locale.slug().to_owned()),
+        unsubscribe_url: Set(mail.unsubscribe_url),
         state: Set(db::mails::WAITING.to_owned()),
         attempts: Set(0),
         due_at: Set(now),

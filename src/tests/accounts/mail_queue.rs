@@ -23,7 +23,7 @@ async fn app_with(server: &MailServer) -> TestApp {
 async fn enqueue(app: &TestApp, key: &str, subject: &str) -> bool {
     let letter = Letter { locale: Locale::Danish, subject: subject.to_owned(), parts: vec![Part::Text("Hej".to_owned())] };
     let recipient = EmailAddress::parse(BENTE).expect("an address");
-    let mail = NewMail { key: key.to_owned(), recipient: &recipient, letter: &letter, give_up_at: None };
+    let mail = NewMail { key: key.to_owned(), recipient: &recipient, letter: &letter, give_up_at: None, unsubscribe_url: None };
     mail::enqueue(app.db().write(), &app.state, mail).await.expect("queued")
 }
 
@@ -157,7 +157,7 @@ async fn a_mail_goes_out_only_with_the_work_it_belongs_to() {
     let letter = Letter { locale: Locale::Danish, subject: "Et emne".to_owned(), parts: Vec::new() };
     let recipient = EmailAddress::parse(BENTE).expect("an address");
     let transaction = app.db().begin_write().await.expect("a transaction");
-    let mail = NewMail { key: "one".to_owned(), recipient: &recipient, letter: &letter, give_up_at: None };
+    let mail = NewMail { key: "one".to_owned(), recipient: &recipient, letter: &letter, give_up_at: None, unsubscribe_url: None };
     mail::enqueue(&transaction, &app.state, mail).await.expect("queued");
     transaction.rollback().await.expect("undone");
     assert!(app.mails().await.is_empty());

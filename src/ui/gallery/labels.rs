@@ -7,7 +7,7 @@ use crate::{
     domain::kind::Kind,
     ui::{
         badge::{Badge, BadgeTone},
-        brand::{BrandSymbol, HalvesApart, Skyline},
+        brand::{BrandSymbol, HalvesApart, HalvesJoined, Skyline},
         icon::{Icon, IconName},
         kind_label::KindLabel,
         qr_code::QrCode,
@@ -44,6 +44,7 @@ pub(super) fn Labels() -> impl IntoView {
                 <div class="flex flex-wrap gap-4">
                     <BrandSymbol class="size-16 shrink-0" />
                     <HalvesApart class="h-16 w-auto shrink-0" />
+                    <HalvesJoined class="h-16 w-auto shrink-0" />
                 </div>
             </Specimen>
             <Specimen state="En stribe by">

@@ -13,6 +13,7 @@ use crate::{
     features::{listings::model::BoardResults as Results, sharing::feed_link::FeedLink},
     i18n::Locale,
     ui::{
+        button::{ButtonLink, ButtonStyle},
         icon::{Icon, IconName},
         pagination::Pagination,
     },
@@ -32,6 +33,13 @@ pub fn BoardResults(
     let feed = (!results.cards.is_empty()).then(|| view! { <FeedLink filter=filter.clone() locale=locale /> });
     let choices = results.choices.clone();
     let narrowing = choices.map(|choices| view! { <Narrowing choices=choices filter=filter.clone() locale=locale /> });
+    let watch = view! {
+        <p class="mt-6 print:hidden">
+            <ButtonLink href=filter.watch_path() style=ButtonStyle::Small>
+                {locale.watch_button()}
+            </ButtonLink>
+        </p>
+    };
     let is_near_nothing = filter.sorting == Sorting::Nearest && filter.district.is_none();
     let hint = is_near_nothing.then(|| view! { <p class="mt-2">{locale.nearest_to_what()}</p> });
     let meant = results.did_you_mean.map(|meant| view! { <DidYouMean meant=meant filter=filter.clone() locale=locale /> });
@@ -60,6 +68,7 @@ pub fn BoardResults(
         {hint}
         {narrowing}
         {body}
+        {watch}
         {feed}
     }
     .into_any()

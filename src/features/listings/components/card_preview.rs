@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{
-        availability::{Availability, CalendarDate, Slot},
+        availability::CalendarDate,
         district::PostalCode,
         excerpt::{ON_CARD, excerpt},
         kind::Kind,
@@ -33,7 +33,7 @@ pub struct Untyped {
 pub fn card_of(form: &ListingForm, untyped: &Untyped, locale: Locale) -> Option<ListingCard> {
     let kind = Kind::from_slug(&form.kind)?;
     let title = Some(tidy_line(&form.title)).filter(|title| !title.is_empty())?;
-    let availability = availability(form);
+    let availability = form.availability_so_far();
     let quantity = Quantity::parse(&form.amount, &form.unit, &form.remaining).ok().flatten();
     Some(ListingCard {
         id: ListingId::not_yet(),
@@ -51,16 +51,6 @@ pub fn card_of(form: &ListingForm, untyped: &Untyped, locale: Locale) -> Option<
         picture: None,
         marks: CardMarks::default(),
     })
-}
-
-fn availability(form: &ListingForm) -> Availability {
-    let availability = Availability {
-        flexible: form.flexible,
-        slots: form.slots.iter().filter_map(|slot| Slot::parse(slot)).collect(),
-        date_from: CalendarDate::parse_typed(&form.date_from),
-        date_to: CalendarDate::parse_typed(&form.date_to),
-    };
-    availability.normalised()
 }
 
 #[cfg(test)]

@@ -35,6 +35,7 @@ use crate::{
             drafts, guest_drafts,
             lifecycle::{self, Submitted, changeable},
         },
+        matches::view::for_form,
         reply,
     },
     ui::{
@@ -76,7 +77,7 @@ async fn view_stored(cx: &RequestContext, id: &ListingId) -> ServerResult<AnyVie
         Some(form) => (form, Words::Refused),
         None => (stored.listing_form(&cx.app.clock.today())?, Words::Stored),
     };
-    view_form(cx, &stored, form, words, FieldErrors::none(), notice)
+    view_form(cx, &stored, form, words, FieldErrors::none(), notice).await
 }
 
 /// What was typed when the sign-in had run out, kept under the id in the address.
@@ -124,12 +125,12 @@ async fn submit(cx: &RequestContext, id: &ListingId, sent: &Submission) -> Serve
         }
         Submitted::Invalid(errors) => {
             reply::set_status(http::StatusCode::UNPROCESSABLE_ENTITY);
-            view_form(cx, &changeable(cx, id).await?, read_form(sent)?, Words::Refused, errors, None)
+            view_form(cx, &changeable(cx, id).await?, read_form(sent)?, Words::Refused, errors, None).await
         }
     }
 }
 
-fn view_form(
+async fn view_form(
     cx: &RequestContext,
     stored: &Model,
     form: ListingForm,
@@ -142,6 +143,7 @@ fn view_form(
     let draft = state == ListingState::Draft;
     let title = if draft { locale.draft_title() } else { locale.edit_title() };
     let place = if draft { Place::Draft(id.clone()) } else { Place::Listing(id.clone()) };
+    let found = for_form(cx, &form).await?;
     let version = drafts::version(stored.updated_at);
     let (back, back_words) = if draft { ("/mit".to_owned(), locale.menu_mine()) } else { (id.path(), locale.back_to_listing()) };
     let tone = if state == ListingState::Published { BadgeTone::Good } else { BadgeTone::Quiet };
@@ -165,7 +167,7 @@ fn view_form(
         <form id=LISTING_FORM_ID method="post" action=id.edit_path() class="mt-4" novalidate=true>
             <Keeper cx=cx.clone() place=place words=words version=version />
             <div class="lg:grid lg:grid-cols-[minmax(0,48rem)_minmax(18rem,1fr)] lg:gap-x-12">
-                <ListingFields form=form.clone() errors=errors has_begun=!draft locale=locale />
+                <ListingFields form=form.clone() errors=errors has_begun=!draft found=found locale=locale />
                 <Review cx=cx.clone() form=form>{buttons(draft, locale)}</Review>
             </div>
         </form>

@@ -9,12 +9,15 @@ use crate::{
         field_error::FieldErrors,
         listing_form::{ListingField, ListingForm},
     },
-    features::listings::{
-        components::form_problems::problem_links,
-        islands::{
-            step_check::StepCheck,
-            typing_aid::{TypingAid, Writing},
+    features::{
+        listings::{
+            components::form_problems::problem_links,
+            islands::{
+                step_check::StepCheck,
+                typing_aid::{TypingAid, Writing},
+            },
         },
+        matches::{model::MatchCard, pages::of_form::FormMatches},
     },
     i18n::Locale,
     ui::{
@@ -35,6 +38,9 @@ pub fn ListingFields(
     /// Whether the listing has come so far that some of its quantity may be gone.
     #[prop(optional)]
     has_begun: bool,
+    /// What fits what stands in it.
+    #[prop(optional)]
+    found: Vec<MatchCard>,
     /// The language of the page.
     locale: Locale,
 ) -> impl IntoView {
@@ -51,6 +57,7 @@ pub fn ListingFields(
             <TextAreaField locale=locale id=ListingField::Body.name() name=ListingField::Body.name() label=locale.body_label() help=locale.body_help() value=form.body.clone() rows=7 error=error(ListingField::Body) />
             <TypingAid field=ListingField::Body.name().to_owned() writing=Writing::Body locale=locale />
         </div>
+        <FormMatches found=found locale=locale />
         <SelectField locale=locale id=ListingField::Category.name() name=ListingField::Category.name() label=locale.category_label() options=categories(locale) selected=form.category.clone() error=error(ListingField::Category) />
     };
     let remaining = has_begun.then(|| {

@@ -10,7 +10,11 @@ use crate::{
         listings::{
             components::listing_card::{UrgentBadge, party_icon},
             model::ListingDetails,
-            pages::{manage::PutBack, ways_on::WaysOn},
+            pages::{manage::PutBack, new::go_to, ways_on::WaysOn},
+        },
+        matches::pages::{
+            self as matches,
+            of_listing::{MATCHES_ID, MatchesOfListing},
         },
         notices::told,
         outcome::shown,
@@ -20,13 +24,16 @@ use crate::{
             paper::PrintedAddress,
             structured_data::{self, StructuredData},
         },
+        watches::pages as watches,
     },
     i18n::Locale,
     server::{
-        context::{RequestContext, current},
+        context::{RequestContext, Submission, current, submission},
+        db::entities::listings::Model,
         error::{ServerError, ServerResult},
         flash,
-        listings::view::details,
+        listings::view::details_and_row,
+        matches::view::for_listing,
     },
     ui::{
         badge::{Badge, BadgeTone},
@@ -44,8 +51,15 @@ const BACK_TO_SEARCH: &str = include_str!("back_to_search.js");
 #[component]
 pub fn ListingPage() -> impl IntoView {
     let cx = current();
+    let sent = submission();
     let id = listing_id_of_path();
-    Suspend::new(async move { shown(&cx, view_listing(&cx, id).await) })
+    Suspend::new(async move {
+        let page = match (id, sent) {
+            (Ok(id), Some(sent)) => submit(&cx, &id, &sent).await,
+            (id, _) => view_listing(&cx, id).await,
+        };
+        shown(&cx, page)
+    })
 }
 
 /// The id in the address; whatever cannot be one does not exist.
@@ -53,8 +67,18 @@ pub fn listing_id_of_path() -> ServerResult<ListingId> {
     use_params_map().with_untracked(|params| params.get("id").and_then(|id| ListingId::parse(&id))).ok_or(ServerError::NotFound)
 }
 
+/// What its owner presses beside its matches.
+async fn submit(cx: &RequestContext, id: &ListingId, sent: &Submission) -> ServerResult<AnyView> {
+    let done = match matches::answer::carry_out(cx, Some(id), sent).await? {
+        Some(done) => done,
+        None => watches::own::carry_out(cx, id, sent).await?,
+    };
+    go_to(cx, &[&id.path(), "#", MATCHES_ID].concat(), done).await?;
+    Ok(().into_any())
+}
+
 async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> ServerResult<AnyView> {
-    let listing = details(cx, &id?).await?;
+    let (listing, row) = details_and_row(cx, &id?).await?;
     let notice = what_is_new(cx, &listing).await?;
     let locale = cx.locale;
     let language = listing.card.language.slug();
@@ -64,6 +88,7 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
     let on_board = (listing.state == ListingState::Published).then(|| {
         view! { <p class="mt-6 text-small text-ink-2">{locale.on_board_from_to(&listing.published, &listing.expires)}</p> }
     });
+    let matches = view_matches(cx, &listing, &row).await?;
     Ok(view! {
         <PageTitle text=listing.card.title.clone() />
         <HeadOfListing listing=listing.clone() cx=cx.clone() />
@@ -100,8 +125,20 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
                 <PrintedAddress path=listing.card.id.path() cx=cx.clone() />
             </div>
         </div>
+        {matches}
     }
     .into_any())
+}
+
+/// What fits a listing that is on the board.
+async fn view_matches(cx: &RequestContext, listing: &ListingDetails, row: &Model) -> ServerResult<Option<AnyView>> {
+    if listing.state != ListingState::Published {
+        return Ok(None);
+    }
+    let (listing, locale) = (listing.clone(), cx.locale);
+    let found = for_listing(cx, row, listing.own).await?;
+    let watch = if listing.own { Some(watches::own::view_pace(cx, row).await?) } else { None };
+    Ok(Some(view! { <MatchesOfListing listing=listing matches=found watch=watch locale=locale /> }.into_any()))
 }
 
 /// What was just done; without that, to its owner, why nobody else finds the listing. Both hold the one press that puts it back.

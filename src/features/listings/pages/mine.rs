@@ -8,17 +8,28 @@ use leptos::prelude::*;
 use self::{own_listings::OwnListings, waiting::Waiting};
 use crate::{
     domain::listing_state::ListingState,
-    features::{accounts::components::SignedInAs, listings::model::OwnListing, notices::waiting_notice, outcome::shown},
+    features::{
+        accounts::components::SignedInAs,
+        listings::{model::OwnListing, pages::new::go_to},
+        matches::pages::{answer, for_you::ForYou},
+        notices::waiting_notice,
+        outcome::shown,
+        watches::{components::Watches, pages::listed},
+    },
     i18n::Locale,
     server::{
-        context::{RequestContext, current},
+        context::{RequestContext, Submission, current, submission},
         error::ServerResult,
         listings::view::own,
+        matches::for_you::suggestions,
         reply,
+        watches::keeping,
     },
     ui::page_title::PageTitle,
 };
 
+/// The path of the page.
+const PATH: &str = "/mit";
 /// A listing that leaves the board within this many days waits for its owner.
 const RENEW_WITHIN_DAYS: i64 = 7;
 
@@ -26,15 +37,33 @@ const RENEW_WITHIN_DAYS: i64 = 7;
 #[component]
 pub fn MinePage() -> impl IntoView {
     let cx = current();
+    let sent = submission();
     Suspend::new(async move {
         reply::no_store();
-        shown(&cx, view_mine(&cx).await)
+        let page = match sent {
+            Some(sent) => submit(&cx, &sent).await,
+            None => view_mine(&cx).await,
+        };
+        shown(&cx, page)
     })
+}
+
+/// What is pressed beside a suggestion or something watched.
+async fn submit(cx: &RequestContext, sent: &Submission) -> ServerResult<AnyView> {
+    cx.account_id()?;
+    let done = match answer::carry_out(cx, None, sent).await? {
+        Some(done) => done,
+        None => listed::carry_out(cx, sent).await?,
+    };
+    go_to(cx, PATH, done).await?;
+    Ok(().into_any())
 }
 
 async fn view_mine(cx: &RequestContext) -> ServerResult<AnyView> {
     let locale = cx.locale;
     let listings = own(cx).await?;
+    let watches = keeping::own(cx).await?;
+    let suggestions = suggestions(cx).await?;
     let notice = waiting_notice(cx).await?;
     let waiting: Vec<OwnListing> = listings.iter().filter(|listing| waits(listing)).cloned().collect();
     let nothing_waits = waiting.is_empty();
@@ -50,7 +79,9 @@ async fn view_mine(cx: &RequestContext) -> ServerResult<AnyView> {
         </div>
         {notice}
         {first}
+        <ForYou suggestions=suggestions action=PATH locale=locale />
         {second}
+        <Watches watches=watches action=PATH locale=locale />
     }
     .into_any())
 }

@@ -22,6 +22,8 @@ pub struct Model {
     pub html_body: String,
     /// Its language.
     pub language: String,
+    /// Where a press in the mail program ends mails of this sort.
+    pub unsubscribe_url: Option<String>,
     /// waiting, sent or failed.
     pub state: String,
     /// Tries so far.

@@ -1,0 +1,62 @@
+//! What the engine is asked about: a form that is being written, or the listings like one.
+
+use chrono::{DateTime, Duration, Utc};
+
+use crate::{
+    domain::{
+        category::Category,
+        district::PostalCode,
+        kind::Kind,
+        listing::ListingLanguage,
+        listing_form::ListingForm,
+        listing_id::ListingId,
+        listing_state::DAYS_ON_BOARD,
+        party::PartyKind,
+        quantity::Quantity,
+        text::{tidy_line, tidy_text},
+    },
+    matching::{
+        facts::{Facts, When},
+        listing::{Entry, PartyKey},
+        subject::Subject,
+    },
+};
+
+/// What stands in a form so far; none as long as it says neither a kind nor a few words.
+pub fn of_form(form: &ListingForm, category: Category, account_id: Option<i64>, now: DateTime<Utc>) -> Option<Entry> {
+    let kind = Kind::from_slug(&form.kind)?;
+    let (title, body) = (tidy_line(&form.title), tidy_text(&form.body));
+    let quantity = Quantity::parse(&form.amount, &form.unit, &form.remaining).ok().flatten();
+    Some(Entry {
+        key: 0,
+        id: ListingId::not_yet(),
+        title,
+        body,
+        facts: Facts {
+            kind,
+            party: account_id.map(PartyKey),
+            party_kind: PartyKind::Citizen,
+            category,
+            place: PostalCode::parse(&form.place),
+            remote: form.remote,
+            when: When::of(&form.availability_so_far()),
+            remaining: quantity.as_ref().map(|quantity| quantity.remaining),
+            unit: quantity.as_ref().map_or(0, |quantity| Facts::unit_of(&quantity.unit)),
+            practical: Facts::practical_bits(&form.practical),
+            language: ListingLanguage::from_slug(&form.language).unwrap_or(ListingLanguage::Danish),
+            published_at: now.timestamp(),
+            expires_at: (now + Duration::days(DAYS_ON_BOARD)).timestamp(),
+            open_contacts: 0,
+            shown: 0,
+        },
+    })
+}
+
+/// The listings of the same side that are about the same.
+pub fn alike(entry: &Entry) -> Subject {
+    let kinds = match entry.facts.kind {
+        Kind::Offer => vec![Kind::Offer],
+        Kind::Request | Kind::Idea => vec![Kind::Request, Kind::Idea],
+    };
+    Subject::Search { text: entry.title.clone(), kinds }
+}

@@ -1,0 +1,8 @@
+//! "Sig til, når der kommer noget": what people watch, what the board finds for them, and the mails that tell it.
+
+pub mod keeping;
+mod letter;
+pub mod looking;
+pub mod quiet;
+pub mod stopping;
+pub mod telling;

@@ -1,0 +1,65 @@
+//! When mails about new listings may go out, by the clock in Denmark.
+
+use chrono::{DateTime, Duration, LocalResult, NaiveTime, TimeZone, Timelike, Utc};
+use chrono_tz::Europe::Copenhagen;
+
+use crate::domain::watch_pace::WatchPace;
+
+/// The first hour of the day in which mails go out, and the hour they end before.
+const HOURS: std::ops::Range<u32> = 8..22;
+/// Mails about the same thing come no closer than this.
+const BREATH: Duration = Duration::minutes(15);
+
+/// Whether it is night.
+pub fn is_quiet(now: DateTime<Utc>) -> bool {
+    !HOURS.contains(&now.with_timezone(&Copenhagen).hour())
+}
+
+/// Who was told after this moment is not told yet again: a day and a week begin at midnight.
+pub fn not_since(pace: WatchPace, now: DateTime<Utc>) -> DateTime<Utc> {
+    match pace {
+        WatchPace::AtOnce => now - BREATH,
+        WatchPace::Daily => midnight(now),
+        WatchPace::Weekly => midnight(now) - Duration::days(6),
+        WatchPace::Never => DateTime::UNIX_EPOCH,
+    }
+}
+
+/// The beginning of the day in Denmark.
+fn midnight(now: DateTime<Utc>) -> DateTime<Utc> {
+    let day = now.with_timezone(&Copenhagen).date_naive();
+    match Copenhagen.from_local_datetime(&day.and_time(NaiveTime::MIN)) {
+        LocalResult::Single(moment) | LocalResult::Ambiguous(moment, _) => moment.with_timezone(&Utc),
+        LocalResult::None => now,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(moment: &str) -> DateTime<Utc> {
+        moment.parse().expect("a moment")
+    }
+
+    #[test]
+    fn the_night_is_the_danish_one_in_summer_and_winter() {
+        for (moment, quiet) in [
+            ("2026-11-23T06:59:59Z", true),
+            ("2026-11-23T07:00:00Z", false),
+            ("2026-11-23T20:59:59Z", false),
+            ("2026-11-23T21:00:00Z", true),
+            ("2026-07-01T05:59:59Z", true),
+            ("2026-07-01T06:00:00Z", false),
+            ("2026-07-01T20:00:00Z", true),
+        ] {
+            assert_eq!(is_quiet(at(moment)), quiet, "{moment}");
+        }
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_in_denmark() {
+        assert_eq!(not_since(WatchPace::Daily, at("2026-11-23T12:00:00Z")), at("2026-11-22T23:00:00Z"));
+        assert_eq!(not_since(WatchPace::Weekly, at("2026-07-08T12:00:00Z")), at("2026-07-01T22:00:00Z"));
+    }
+}

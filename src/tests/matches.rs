@@ -1,0 +1,9 @@
+//! What fits what, as people see it.
+
+mod dismissals;
+mod for_you;
+mod on_listing;
+mod pairs;
+mod watches;
+mod watches_stopped;
+mod while_writing;
