@@ -118,10 +118,10 @@ impl Weights {
         exposure: ExposureWeights { contact: 0.15, unanswered: 0.05, unanswered_days: 7 },
         thresholds: Thresholds {
             alike: 0.889,
-            match_by_meaning: 0.86,
-            match_by_words: 0.54,
-            typed_by_meaning: 0.33,
-            typed_by_words: 0.20,
+            match_by_meaning: 0.87,
+            match_by_words: 0.57,
+            typed_by_meaning: 0.31,
+            typed_by_words: 0.19,
             beside: 0.8,
         },
     };
