@@ -15,9 +15,9 @@ use crate::server::db::entities;
 const PART_BYTES: usize = 4 * 1_024 * 1_024;
 
 /// What only matters at the moment: who is signed in or about to be, how often something was tried, what the next page says.
-/// And the counts of the board and the vectors of listings, which come by themselves with the listings.
 ///
-/// None of it is true any more when a backup is restored; above all nobody must be signed in again who had signed out.
+/// And what comes by itself with the listings: the counts of the board, the vectors of listings. None of it is true any more when a
+/// backup is restored; above all nobody must be signed in again who had signed out.
 pub const LEFT_OUT: &[&str] =
     &["board_count_changes", "board_counts", "flash_messages", "listing_vectors", "rate_limits", "sessions", "sign_in_codes"];
 
