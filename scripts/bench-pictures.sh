@@ -7,7 +7,7 @@
 program=${1:-target/release/byttebors}
 work=$(mktemp -d)
 board=127.0.0.1:$(node scripts/free-port.mjs)
-export BYTTEBORS_METRICS_ADDR=off BYTTEBORS_LOG=warn BYTTEBORS_TRUSTED_PROXY=127.0.0.1
+export BYTTEBORS_METRICS_ADDR=off BYTTEBORS_EMBEDDER=off BYTTEBORS_LOG=warn BYTTEBORS_TRUSTED_PROXY=127.0.0.1
 BYTTEBORS_ADDR=$board BYTTEBORS_DATA_DIR=$work "$program" serve >"$work/log" 2>&1 &
 server=$!
 stop() {

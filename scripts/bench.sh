@@ -32,7 +32,7 @@ ready() {
 }
 
 # Boards of two sizes: a page must not cost more where there is more to find.
-export BYTTEBORS_METRICS_ADDR=off BYTTEBORS_LOG=warn BYTTEBORS_TRUSTED_PROXY=127.0.0.1
+export BYTTEBORS_METRICS_ADDR=off BYTTEBORS_EMBEDDER=off BYTTEBORS_LOG=warn BYTTEBORS_TRUSTED_PROXY=127.0.0.1
 small=1000
 large=100000
 declare -A boards pids

@@ -23,7 +23,7 @@ struct Golden {
 fn the_built_in_model_says_what_the_reference_says() {
     let setting = EmbedderSetting::read(|name| std::env::var(name).ok(), "data".as_ref());
     let Some(folder) = ModelFolder::of(&setting).expect("a folder with all files") else {
-        println!("NOT tested: there is no model on this machine; `bash scripts/tools/model.sh target/debug/byttebors` gets it");
+        eprintln!("NOT tested: there is no model on this machine; `bash scripts/tools/model.sh target/debug/byttebors` gets it");
         return;
     };
     let model = Model::load(&folder).expect("a model");

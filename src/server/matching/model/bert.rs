@@ -26,7 +26,7 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// The place of the first token: the RoBERTa family counts on from the number of the padding.
+    /// The place of the first token: models of the kind `roberta` count on from the number of the padding.
     fn first_position(&self) -> usize {
         if self.model_type.contains("roberta") { self.pad_token_id + 1 } else { 0 }
     }
