@@ -6,41 +6,43 @@ pub mod for_you;
 pub mod subject;
 pub mod view;
 
+use std::sync::Arc;
+
 use super::{error::ServerResult, state::AppState};
-use crate::matching::{
-    engine::{Engine, Search},
-    features::{Match, Matches},
-    index::{Filter, IndexError, ListingIndex},
-    listing::PartyKey,
-    subject::{Scope, Subject},
-    weights::Weights,
+use crate::{
+    i18n::Locale,
+    matching::{
+        embedding::{LISTING_ROLE, TextRole, Vector, listing_text},
+        engine::Engine,
+        features::Matches,
+        listing::PartyKey,
+        subject::{Scope, Subject},
+        weights::Weights,
+    },
 };
 
 /// The best matches for a subject, as far as they are on the board; never what belongs to the account that asks.
 pub async fn best(app: &AppState, subject: Subject, asker: Option<i64>, limit: usize) -> ServerResult<Matches> {
     let scope = Scope { now: app.clock.now().timestamp(), today: app.clock.today().day_number(), asker: asker.map(PartyKey) };
-    let found = app.matching.ask(move |index| ask(index, &subject, &scope, limit)).await;
+    let (asked, vector) = (app.clone(), vector_of(app, &subject).await);
+    let found = app.matching.ask(move |index| {
+        let words = asked.matching.words();
+        let spelling = words.as_deref().map(|words| &words.spelling);
+        let engine = Engine { index, meaning: Some(&asked.meaning.vectors), spelling, weights: &Weights::STANDARD };
+        engine.matches(&subject, vector.as_deref(), &scope, limit)
+    });
     // Without an index there is nothing to tell yet; the page is worth reading all the same.
-    Ok(found.unwrap_or_default())
+    Ok(found.await.unwrap_or_default())
 }
 
-fn ask(index: &ListingIndex, subject: &Subject, scope: &Scope, limit: usize) -> Result<Matches, IndexError> {
-    let engine = Engine { index, meaning: None, spelling: None, weights: &Weights::STANDARD };
+/// What a subject means. A listing on the board has its vector from the background; nobody waits for it.
+async fn vector_of(app: &AppState, subject: &Subject) -> Option<Arc<Vector>> {
     match subject {
-        Subject::Listing(entry) => engine.matches(entry, None, scope, limit),
-        Subject::Search { text, kinds } => {
-            let filter = Filter { live_at: Some(scope.now), ..Filter::default() };
-            let search = Search { text, kinds, filter, is_typing: false };
-            let hits = engine.search(&search, None, (0, limit))?.hits.into_iter();
-            let found = hits.map(|hit| Match {
-                key: hit.key,
-                id: hit.id,
-                score: hit.score,
-                features: hit.features,
-                reasons: Vec::new(),
-                obstacles: Vec::new(),
-            });
-            Ok(Matches { found: found.collect(), is_sure: true })
+        Subject::Listing(entry) if entry.key != 0 => app.meaning.vectors.of_listing(entry.key).map(Arc::new),
+        Subject::Listing(draft) => {
+            let category = Locale::Danish.category(draft.facts.category);
+            app.meaning.of_text(&listing_text(category, &draft.title, &draft.body), LISTING_ROLE).await
         }
+        Subject::Search { text, .. } => app.meaning.of_text(text, TextRole::Query).await,
     }
 }

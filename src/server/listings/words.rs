@@ -6,6 +6,7 @@ use super::board::{cards, count_and_last_page};
 use crate::{
     domain::{board_filter::BoardFilter, text::fold},
     features::listings::model::{BoardResults, CardMarks},
+    matching::embedding::TextRole,
     server::{
         context::RequestContext,
         db::{board as rows, cards::CardRow},
@@ -21,11 +22,12 @@ pub async fn search(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<O
     }
     let now = cx.app.clock.now();
     let (words, asked) = (cx.app.matching.words(), filter.clone());
-    let spelling = words.clone();
-    let answer = cx
-        .app
-        .matching
-        .ask(move |index| typed_search::answer(index, spelling.as_deref().map(|words| &words.spelling), &asked, now.timestamp()));
+    let (spelling, app) = (words.clone(), cx.app.clone());
+    let vector = app.meaning.of_text(&filter.query, TextRole::Query).await;
+    let answer = cx.app.matching.ask(move |index| {
+        let spelling = spelling.as_deref().map(|words| &words.spelling);
+        typed_search::answer(index, spelling, (&app.meaning.vectors, vector.as_deref()), &asked, now.timestamp())
+    });
     let Some(answer) = answer.await.flatten() else { return Ok(None) };
     let found = if answer.keys.is_empty() { Vec::new() } else { rows::cards_of(cx.app.db.read(), &answer.keys, now).await? };
     let mut by_key: HashMap<i64, CardRow> = found.into_iter().map(|row| (row.id, row)).collect();

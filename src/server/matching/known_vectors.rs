@@ -9,7 +9,7 @@ use chrono::{DateTime, Duration, Utc};
 
 use crate::{
     domain::kind::Kind,
-    matching::{embedding::Vector, vectors::VectorIndex},
+    matching::{embedding::Vector, engine::Meaning, vectors::VectorIndex},
     server::{
         db::listing_vectors::{self as rows, Stored},
         error::ServerResult,
@@ -77,6 +77,16 @@ impl KnownVectors {
 
     fn change(&self) -> RwLockWriteGuard<'_, Known> {
         self.0.write().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Meaning for KnownVectors {
+    fn of(&self, key: i64) -> Option<Vector> {
+        self.of_listing(key)
+    }
+
+    fn nearest(&self, vector: &Vector, kinds: &[Kind], count: usize) -> Vec<(i64, f32)> {
+        Self::nearest(self, vector, count, |kind| kinds.contains(&kind), |_| true)
     }
 }
 

@@ -12,7 +12,8 @@ use crate::{
     },
     matching::{
         analysis::{Analyser, Spelling},
-        engine::{Candidate, Engine, Search},
+        embedding::Vector,
+        engine::{Candidate, Engine, Meaning, Search},
         index::{Filter, IndexError, ListingIndex, Order},
         query::{LexicalQuery, typed::Typed},
         weights::Weights,
@@ -61,11 +62,17 @@ struct TypedSearch<'a> {
 }
 
 /// Answers a search with words, at a moment in seconds since 1970. None when nothing in it is a word to look for.
-pub fn answer(index: &ListingIndex, spelling: Option<&Spelling>, board: &BoardFilter, now: i64) -> Result<Option<TypedAnswer>, IndexError> {
+pub fn answer(
+    index: &ListingIndex,
+    spelling: Option<&Spelling>,
+    (meaning, vector): (&dyn Meaning, Option<&Vector>),
+    board: &BoardFilter,
+    now: i64,
+) -> Result<Option<TypedAnswer>, IndexError> {
     let kinds = board.kind.as_ref().map_or(Kind::ALL, std::slice::from_ref);
     let filter = Filter::of(board, now);
-    let engine = Engine { index, meaning: None, spelling, weights: &Weights::STANDARD };
-    let (typed, ranked) = engine.rank_typed(&Search { text: &board.query, kinds, filter, is_typing: true }, None)?;
+    let engine = Engine { index, meaning: Some(meaning), spelling, weights: &Weights::STANDARD };
+    let (typed, ranked) = engine.rank_typed(&Search { text: &board.query, kinds, filter, is_typing: true }, vector)?;
     let Some(question) = TypedQuestion::find(index, &board.query, &typed.query, &filter)? else { return Ok(None) };
     let choices = ChoiceCounts::of(board, question.counts);
     let search = TypedSearch { index, board, filter, kinds, query: question.query };
