@@ -93,6 +93,7 @@ pub async fn run_due(app: &AppState) -> ServerResult<()> {
 async fn make_waiting(app: &AppState, stop: &CancellationToken) -> ServerResult<()> {
     let Some(embedders) = app.meaning.embedders() else { return Ok(()) };
     loop {
+        metrics::gauge!("byttebors_listings_waiting_for_vectors").set(rows::count_waiting(app.db.read()).await? as f64);
         let waiting = rows::waiting(app.db.read(), app.clock.now(), BATCH).await?;
         let mut made = 0;
         for id in &waiting {
@@ -101,11 +102,10 @@ async fn make_waiting(app: &AppState, stop: &CancellationToken) -> ServerResult<
             }
             made += u32::from(make(app, embedders, *id).await?);
         }
-        metrics::gauge!("byttebors_listings_waiting_for_vectors").set(rows::count_waiting(app.db.read()).await? as f64);
         if made > 0 {
             known_vectors::follow(app, embedders.patient.id()).await?;
         }
-        if made == 0 || waiting.len() < BATCH as usize {
+        if made == 0 {
             return Ok(());
         }
     }
