@@ -116,8 +116,6 @@ photos=$(bash scripts/bench-pictures.sh)
 size=$(bash scripts/front-end-size.sh | tail -n 1)
 lighthouse=$(bash scripts/lighthouse.sh "http://$board")
 phone=$(BYTTEBORS_E2E_CHROMIUM=$(bash scripts/tools/browser.sh) node scripts/slow-phone.mjs "http://$board")
-# A million takes the better part of an hour: BYTTEBORS_BENCH_LISTINGS="100000 1000000".
-search=$(for listings in ${BYTTEBORS_BENCH_LISTINGS:-100000}; do bash scripts/bench-search.sh "$listings"; echo; done)
 {
     printf '# Benchmarks\n\nWritten by `make bench`. The rates belong to one machine on one day, with the load generator on the same cores;\n'
     printf 'the ratio to nginx, measured in the same run, is what to compare.\n\n'
@@ -131,6 +129,6 @@ search=$(for listings in ${BYTTEBORS_BENCH_LISTINGS:-100000}; do bash scripts/be
     row filtered "one category rendered afresh, $large listings"
     row listing "a listing rendered afresh"
     printf '\n%s.\n\nMemory of the server: %s.\n\n%s\n\n%s\n' "${size^}" "$memory_used" "$photos" "$timing"
-    printf '\n%s\n' "$lighthouse" "$phone" "$search"
+    printf '\n%s\n' "$lighthouse" "$phone"
 } >docs/benchmarks.md
 cat docs/benchmarks.md

@@ -17,6 +17,7 @@ use clap::Args;
 use self::topic::{BadTopic, Topic, read_topics};
 use crate::{
     domain::calendar_date::CalendarDate,
+    i18n::Locale,
     matching::{
         analysis::Spelling,
         embedding::{EmbedError, Embedder, TextRole, listing_text, listing_text::LISTING_ROLE},
@@ -139,7 +140,8 @@ impl Board {
         for entry in &entries {
             index.put(entry)?;
             if let Some(embedder) = &embedder {
-                let vector = embedder.embed(&listing_text(&entry.title, &entry.body), LISTING_ROLE)?;
+                let vector = embedder
+                    .embed(&listing_text(Locale::Danish.category(entry.facts.category), &entry.title, &entry.body), LISTING_ROLE)?;
                 vectors.insert(entry.key, entry.facts.kind as u8, &vector);
             }
         }

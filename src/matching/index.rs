@@ -68,7 +68,7 @@ impl ListingIndex {
 
     /// An empty index that is gone with the program.
     pub fn in_memory() -> Result<Self, IndexError> {
-        Self::of(|kind, layout| KindIndex::in_memory(kind, layout))
+        Self::of(KindIndex::in_memory)
     }
 
     /// An empty index in an empty folder.

@@ -65,7 +65,7 @@ impl FactFields {
 
     /// Writes the facts; the kind is told by the index they stand in.
     pub(super) fn write(&self, facts: &Facts, document: &mut TantivyDocument) {
-        document.add_u64(self.facets, pack_facets(facts));
+        document.add_u64(self.facets, pack(&self::facets(facts)));
         document.add_u64(self.traits, pack_traits(facts));
         for (field, hours) in self.week.iter().zip(facts.when.week.0) {
             document.add_u64(*field, hours);
@@ -161,10 +161,17 @@ impl FactColumns {
     }
 }
 
-/// Category, kind of party and days, a byte each, and the digits of the district.
-fn pack_facets(facts: &Facts) -> u64 {
-    let digits = facts.place.and_then(|place| place.as_str().parse().ok()).unwrap_or(0_u64);
-    facts.category as u64 | (facts.party_kind as u64) << 8 | u64::from(days(&facts.when)) << 16 | digits << 24
+/// The bits of packed facets that tell the category.
+pub(super) const CATEGORY_BITS: u64 = 0xff;
+/// The bits that tell the kind of party.
+pub(super) const PARTY_BITS: u64 = 0xff00;
+/// The bits that tell the district.
+pub(super) const PLACE_BITS: u64 = !0 << 24;
+
+/// Category, kind of party and days, a byte each, and the digits of the district. The kind is told by the index they stand in.
+pub(super) fn pack(facets: &Facets) -> u64 {
+    let digits = facets.place.and_then(|place| place.as_str().parse().ok()).unwrap_or(0_u64);
+    facets.category as u64 | (facets.party as u64) << 8 | u64::from(facets.days) << 16 | digits << 24
 }
 
 fn pack_traits(facts: &Facts) -> u64 {

@@ -1,6 +1,6 @@
 //! What a listing must be like to be found, besides its words.
 
-use super::facts::{facets, facets_of};
+use super::facts::{CATEGORY_BITS, PARTY_BITS, PLACE_BITS, facets, pack};
 use crate::{
     domain::{board_choices::Facets, board_filter::BoardFilter, category::Category, distance::Place, kind::Kind, party::PartyKind},
     matching::facts::Facts,
@@ -51,13 +51,36 @@ impl Filter {
         self.passes(&facets(facts)) && self.is_live(facts.expires_at)
     }
 
-    /// Whether facets, as they stand in the index, pass. The kind is none of a filter's business.
-    pub(super) fn passes_packed(&self, packed: u64) -> bool {
-        facets_of(packed, Kind::Offer).is_some_and(|facets| self.passes(&facets))
+    /// The same for facets as they stand in the index.
+    pub(super) fn packed(&self) -> PackedFilter {
+        let chosen = [(self.category.is_some(), CATEGORY_BITS), (self.party.is_some(), PARTY_BITS), (self.place.is_some(), PLACE_BITS)];
+        let mask = chosen.into_iter().filter(|(is_chosen, _)| *is_chosen).fold(0, |mask, (_, bits)| mask | bits);
+        let facets = Facets {
+            kind: Kind::Offer,
+            category: self.category.unwrap_or(Category::Sport),
+            place: self.place.flatten(),
+            party: self.party.unwrap_or(PartyKind::Citizen),
+            days: self.days,
+        };
+        PackedFilter { mask, facets: pack(&facets), days: u64::from(self.days) << 16 }
     }
 
     /// Whether something that leaves the board at `moment` is on it still.
     pub(super) fn is_live(&self, moment: i64) -> bool {
         self.live_at.is_none_or(|now| moment > now)
+    }
+}
+
+/// A filter that looks at thousands of listings in a moment. The kind is none of its business.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PackedFilter {
+    mask: u64,
+    facets: u64,
+    days: u64,
+}
+
+impl PackedFilter {
+    pub(super) fn passes(self, packed: u64) -> bool {
+        (packed ^ self.facets) & self.mask == 0 && (self.days == 0 || packed & self.days != 0)
     }
 }

@@ -51,7 +51,8 @@ impl KindIndex {
 /// Lets only those through that pass.
 pub(super) fn filtered<C: Collector + 'static>(filter: Filter, collector: C) -> impl Collector<Fruit = C::Fruit> {
     let live = FilterCollector::new(EXPIRES_AT.to_owned(), move |moment: i64| filter.is_live(moment), collector);
-    FilterCollector::new(FACETS.to_owned(), move |packed: u64| filter.passes_packed(packed), live)
+    let facets = filter.packed();
+    FilterCollector::new(FACETS.to_owned(), move |packed: u64| facets.passes(packed), live)
 }
 
 struct FacetCounter {

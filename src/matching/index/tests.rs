@@ -223,6 +223,20 @@ fn any_facts() -> impl Strategy<Value = Facts> {
 }
 
 proptest! {
+    #[test]
+    fn a_packed_filter_lets_the_same_through(facts in any_facts(), chosen in any_facts(), choices in any::<[bool; 4]>()) {
+        let filter = Filter {
+            category: choices[0].then_some(chosen.category),
+            place: choices[1].then_some(chosen.place),
+            party: choices[2].then_some(chosen.party_kind),
+            days: if choices[3] { Weekday::Friday.bit() } else { 0 },
+            live_at: None,
+        };
+        prop_assert_eq!(filter.packed().passes(super::facts::pack(&super::facts::facets(&facts))), filter.lets_through(&facts));
+    }
+}
+
+proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]

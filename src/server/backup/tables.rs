@@ -15,6 +15,7 @@ use crate::server::db::entities;
 const PART_BYTES: usize = 4 * 1_024 * 1_024;
 
 /// What only matters at the moment: who is signed in or about to be, how often something was tried, what the next page says.
+///
 /// And the counts of the board and the notes of what changed, which come by themselves with the listings.
 ///
 /// None of it is true any more when a backup is restored; above all nobody must be signed in again who had signed out.

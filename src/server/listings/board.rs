@@ -47,7 +47,7 @@ pub async fn search(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<B
 
 /// How many are told, and the last page that can be asked for.
 pub(super) fn count_and_last_page(total: u32) -> (Option<u32>, u32) {
-    if total > COUNT_MAX { (None, PAGE_MAX) } else { (Some(total), total.div_ceil(PAGE_SIZE).min(PAGE_MAX).max(1)) }
+    if total > COUNT_MAX { (None, PAGE_MAX) } else { (Some(total), total.div_ceil(PAGE_SIZE).clamp(1, PAGE_MAX)) }
 }
 
 /// The newest listing of each kind, and how many there are on the board, for the front page. Where a kind is missing, another

@@ -71,15 +71,13 @@ pub fn answer(index: &ListingIndex, spelling: Option<&Spelling>, board: &BoardFi
     let search = TypedSearch { index, board, filter, kinds, query: question.query };
     let keys = if board.offset() < choices.total { search.page(&ranked, &choices)? } else { Vec::new() };
     let terms = || search.query.words.iter().flat_map(|word| word.terms.iter().chain(word.together.iter().flat_map(|part| &part.terms)));
-    let (beginnings, stems): (HashSet<_>, HashSet<_>) =
-        terms().map(|term| (term.is_prefix, term.text.clone())).partition(|(is_prefix, _)| *is_prefix);
-    let texts = |terms: HashSet<(bool, String)>| terms.into_iter().map(|(_, text)| text).collect();
+    let texts = |is_prefix| terms().filter(|term| term.is_prefix == is_prefix).map(|term| term.text.clone()).collect();
     Ok(Some(TypedAnswer {
         keys,
         choices,
         did_you_mean: did_you_mean(index, spelling, &typed, &board.query)?,
-        stems: texts(stems),
-        beginnings: texts(beginnings),
+        stems: texts(false),
+        beginnings: texts(true),
     }))
 }
 
