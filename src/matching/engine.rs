@@ -3,6 +3,8 @@
 mod candidates;
 mod order;
 mod search;
+#[cfg(test)]
+mod tests;
 
 pub use self::{candidates::Candidate, search::Search};
 use super::{

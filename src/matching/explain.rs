@@ -13,7 +13,7 @@ use super::{
 /// How many words are named.
 const WORDS: usize = 2;
 /// How near a word must be in meaning to be named as the same.
-const RELATED_MIN: f32 = 0.5;
+const RELATED_MIN: f32 = 0.6;
 
 /// A text of one side, read.
 pub struct Text<'a> {

@@ -196,3 +196,90 @@ fn weekday(day: i64) -> u8 {
 
 /// The weekday of the day that [`crate::domain::calendar_date::CalendarDate::day_number`] counts from.
 const WEEKDAY_OF_DAY_0: i64 = 1;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        availability::{Availability, CalendarDate, DayPart},
+        district::PostalCode,
+        listing::ListingLanguage,
+        party::PartyKind,
+    };
+
+    fn facts(kind: Kind, place: Option<&str>, times: Availability) -> Facts {
+        Facts {
+            kind,
+            party: None,
+            party_kind: PartyKind::Citizen,
+            category: Category::Sport,
+            place: place.and_then(PostalCode::parse),
+            remote: false,
+            when: When::of(&times),
+            remaining: None,
+            unit: 0,
+            practical: 0,
+            language: ListingLanguage::Danish,
+            published_at: 0,
+            expires_at: i64::MAX,
+            open_contacts: 0,
+            shown: 0,
+        }
+    }
+
+    fn on(days: &[Weekday], dates: Option<(&str, &str)>) -> Availability {
+        let slots = days.iter().map(|day| DayPart::Evening.on(*day)).collect();
+        let (date_from, date_to) = dates.map(|(from, to)| (CalendarDate::parse(from), CalendarDate::parse(to))).unwrap_or_default();
+        Availability { flexible: false, slots, date_from, date_to }
+    }
+
+    fn time(here: Availability, there: Availability) -> f32 {
+        let (here, there) = (facts(Kind::Offer, None, here), facts(Kind::Request, None, there));
+        Meeting::of(&here, &there, 0).time()
+    }
+
+    #[test]
+    fn the_more_the_times_have_in_common_the_better() {
+        use Weekday::{Monday, Saturday, Tuesday};
+        let morning = Availability { slots: vec![DayPart::Morning.on(Monday)], ..on(&[], None) };
+        assert_eq!(time(on(&[Monday, Tuesday], None), on(&[Tuesday], None)), 1.0);
+        assert_eq!(time(Availability::flexible(), on(&[Tuesday], None)), FLEXIBLE);
+        assert_eq!(time(morning, on(&[Monday], None)), SAME_DAY);
+        assert_eq!(time(on(&[Monday], None), on(&[Saturday], None)), 0.0);
+        assert_eq!(time(on(&[], Some(("2027-05-01", "2027-05-09"))), on(&[], Some(("2027-05-10", "2027-05-12")))), 0.0);
+    }
+
+    #[test]
+    fn dates_leave_only_their_own_days_of_the_week() {
+        use Weekday::{Saturday, Sunday};
+        let saturday = || on(&[], Some(("2027-05-29", "2027-05-29")));
+        let with_slots = |days: &[Weekday]| Availability { slots: on(days, None).slots, ..saturday() };
+        assert_eq!(time(with_slots(&[Saturday]), on(&[Saturday], None)), 1.0);
+        assert_eq!(time(with_slots(&[Saturday, Sunday]), on(&[Sunday], None)), 0.0);
+    }
+
+    #[test]
+    fn what_is_over_has_no_time_left() {
+        let (past, offer) = (on(&[], Some(("2027-05-01", "2027-05-02"))), facts(Kind::Offer, None, Availability::flexible()));
+        let request = facts(Kind::Request, None, past);
+        let day_after = CalendarDate::parse("2027-05-03").map(|day| day.day_number()).unwrap_or_default();
+        assert_eq!(Meeting::of(&offer, &request, day_after).obstacles(), [Obstacle::DatesApart]);
+        assert!(Meeting::of(&offer, &request, day_after - 1).obstacles().is_empty());
+    }
+
+    #[test]
+    fn chairs_are_not_enough_for_volunteers() {
+        let mut offer = facts(Kind::Offer, Some("8870"), Availability::flexible());
+        let mut request = facts(Kind::Request, Some("8970"), Availability::flexible());
+        (offer.remaining, offer.unit) = (Some(12), Facts::unit_of("stole"));
+        (request.remaining, request.unit) = (Some(5), Facts::unit_of("frivillige"));
+        let says_enough = |offer: &Facts| {
+            let reasons = Meeting::of(&request, offer, 0).reasons();
+            reasons.iter().any(|reason| matches!(reason, Reason::Enough { .. }))
+        };
+        assert!(!says_enough(&offer));
+        offer.unit = Facts::unit_of("frivillig");
+        assert!(says_enough(&offer));
+        assert_eq!(Meeting::of(&request, &offer, 0).obstacles(), [Obstacle::Far { kilometres: 35 }]);
+    }
+}

@@ -74,8 +74,10 @@ pub struct Thresholds {
     pub match_by_meaning: f32,
     /// The same where they have not.
     pub match_by_words: f32,
-    /// The scores of listings for typed words, which have no place and no time.
-    pub typed: (f32, f32),
+    /// The score from which a listing is a match for typed words, which have no place and no time.
+    pub typed_by_meaning: f32,
+    /// The same where it has no vector.
+    pub typed_by_words: f32,
     /// What is left of these for those that stand below a match.
     pub beside: f32,
 }
@@ -86,8 +88,8 @@ impl Thresholds {
         match (has_meaning, is_typed) {
             (true, false) => self.match_by_meaning,
             (false, false) => self.match_by_words,
-            (true, true) => self.typed.0,
-            (false, true) => self.typed.1,
+            (true, true) => self.typed_by_meaning,
+            (false, true) => self.typed_by_words,
         }
     }
 }
@@ -111,10 +113,17 @@ impl Weights {
     /// What the board ranks by.
     pub const STANDARD: Self = Self {
         words: WordWeights { title: 2.0, inside: 0.6, part: 0.5, board: 0.2, related: 0.6, grams: 0.15, corrected: 0.8, beginning: 0.5 },
-        text: TextWeights { lexical: 0.3, lexical_typed: 0.5, half: 20.0, unlike: 0.78, same: 0.90 },
-        fit: FitWeights { place: 0.2, time: 0.2, category: 0.2, obstacle: 0.9 },
+        text: TextWeights { lexical: 0.3, lexical_typed: 0.5, half: 20.0, unlike: 0.78, same: 0.92 },
+        fit: FitWeights { place: 0.2, time: 0.2, category: 0.1, obstacle: 0.9 },
         exposure: ExposureWeights { contact: 0.15, unanswered: 0.05, unanswered_days: 7 },
-        thresholds: Thresholds { alike: 0.882, match_by_meaning: 0.98, match_by_words: 0.68, typed: (0.40, 0.25), beside: 0.8 },
+        thresholds: Thresholds {
+            alike: 0.889,
+            match_by_meaning: 0.87,
+            match_by_words: 0.57,
+            typed_by_meaning: 0.31,
+            typed_by_words: 0.19,
+            beside: 0.8,
+        },
     };
 }
 

@@ -96,3 +96,31 @@ pub(super) fn spread_parties(sorted: Vec<Candidate>) -> Vec<Candidate> {
     first.extend(rest);
     first
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::{engine::tests::entry, listing::PartyKey};
+
+    fn candidate(key: i64, party: Option<i64>, score: f32) -> Candidate {
+        let facts = Facts { party: party.map(PartyKey), ..entry(key, "Stole", "").facts };
+        Candidate { key, facts, features: Features::default(), score }
+    }
+
+    #[test]
+    fn the_third_of_a_party_waits_until_after_the_tenth() {
+        let busy = (0..4).map(|key| candidate(key, Some(1), 1.0));
+        let others = (4..14).map(|key| candidate(key, None, 0.5));
+        let keys: Vec<i64> = spread_parties(busy.chain(others).collect()).iter().map(|candidate| candidate.key).collect();
+        assert_eq!(keys, [0, 1, 4, 5, 6, 7, 8, 9, 10, 11, 2, 3, 12, 13]);
+    }
+
+    #[test]
+    fn a_crowd_makes_room_for_what_nobody_answers() {
+        let weights = &Weights::STANDARD.exposure;
+        let scope = Scope { now: 8 * SECONDS_A_DAY, today: 0, asker: None };
+        let with_contacts = |open_contacts| exposure(&Facts { open_contacts, ..candidate(1, None, 0.0).facts }, &scope, weights);
+        assert!(with_contacts(4) < with_contacts(1) && with_contacts(1) < 1.0 && with_contacts(0) > 1.0);
+        assert_eq!(exposure(&candidate(1, None, 0.0).facts, &Scope { now: 0, ..scope }, weights), 1.0);
+    }
+}

@@ -11,6 +11,9 @@ use crate::matching::{
 /// How many different words of a description are asked for; a long one says the same again.
 const BODY_WORDS: usize = 60;
 
+/// How many terms are asked for, the heaviest: what is left out would change little and cost as much.
+const TERMS: usize = 240;
+
 /// The question that a headline and a description are.
 pub fn of_listing(title: &str, body: &str, weights: &WordWeights) -> LexicalQuery {
     let analyser = Analyser::danish();
@@ -62,7 +65,10 @@ impl Terms {
     fn into_list(self) -> Vec<QueryTerm> {
         let terms = self.0.into_iter().map(|((field, text), weight)| QueryTerm { field, text, weight, is_prefix: false });
         let mut terms: Vec<_> = terms.collect();
-        terms.sort_by(|one, other| (one.field, &one.text).cmp(&(other.field, &other.text)));
+        terms.sort_by(|one, other| {
+            other.weight.total_cmp(&one.weight).then_with(|| (one.field, &one.text).cmp(&(other.field, &other.text)))
+        });
+        terms.truncate(TERMS);
         terms
     }
 }

@@ -27,9 +27,9 @@ fn figures(embedder: &str) -> HashMap<String, f64> {
 }
 
 #[test]
-fn without_a_model_three_of_four_searches_begin_with_a_good_answer() {
+fn the_words_alone_find_good_answers() {
     let figures = figures("off");
-    assert!(figures["nDCG@10"] >= 0.74 && figures["MRR@10"] >= 0.73 && figures["Recall@20"] >= 0.82, "{figures:?}");
+    assert!(figures["nDCG@10"] >= 0.80 && figures["MRR@10"] >= 0.80 && figures["Recall@20"] >= 0.78, "{figures:?}");
 }
 
 #[test]
@@ -38,12 +38,12 @@ fn the_same_listings_give_the_same_run() {
 }
 
 #[test]
-fn with_the_model_nearly_all_do() {
+fn with_the_model_they_are_better_and_nearly_all() {
     let setting = EmbedderSetting::read(|name| std::env::var(name).ok(), "data".as_ref());
     if ModelFolder::of(&setting).expect("a folder with all files").is_none() {
         println!("NOT tested: there is no model on this machine; `bash scripts/tools/model.sh target/debug/byttebors` gets it");
         return;
     }
     let figures = figures("builtin");
-    assert!(figures["nDCG@10"] >= 0.84 && figures["MRR@10"] >= 0.84 && figures["Recall@20"] >= 0.93, "{figures:?}");
+    assert!(figures["nDCG@10"] >= 0.86 && figures["MRR@10"] >= 0.86 && figures["Recall@20"] >= 0.93, "{figures:?}");
 }
