@@ -8,9 +8,9 @@ pub mod view;
 
 use super::{error::ServerResult, state::AppState};
 use crate::matching::{
-    engine::{Engine, Search},
-    features::{Match, Matches},
-    index::{Filter, IndexError, ListingIndex},
+    engine::Engine,
+    features::Matches,
+    index::{IndexError, ListingIndex},
     listing::PartyKey,
     subject::{Scope, Subject},
     weights::Weights,
@@ -25,22 +25,5 @@ pub async fn best(app: &AppState, subject: Subject, asker: Option<i64>, limit: u
 }
 
 fn ask(index: &ListingIndex, subject: &Subject, scope: &Scope, limit: usize) -> Result<Matches, IndexError> {
-    let engine = Engine { index, meaning: None, spelling: None, weights: &Weights::STANDARD };
-    match subject {
-        Subject::Listing(entry) => engine.matches(entry, None, scope, limit),
-        Subject::Search { text, kinds } => {
-            let filter = Filter { live_at: Some(scope.now), ..Filter::default() };
-            let search = Search { text, kinds, filter, is_typing: false };
-            let hits = engine.search(&search, None, (0, limit))?.hits.into_iter();
-            let found = hits.map(|hit| Match {
-                key: hit.key,
-                id: hit.id,
-                score: hit.score,
-                features: hit.features,
-                reasons: Vec::new(),
-                obstacles: Vec::new(),
-            });
-            Ok(Matches { found: found.collect(), is_sure: true })
-        }
-    }
+    Engine { index, meaning: None, spelling: None, weights: &Weights::STANDARD }.matches(subject, None, scope, limit)
 }
