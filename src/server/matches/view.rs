@@ -40,7 +40,7 @@ pub async fn for_listing(cx: &RequestContext, listing: &Model, is_own: bool) -> 
     let mut found = sure(cx, Subject::Listing(entry.clone()), listing.account_id, most + dismissed.len()).await?;
     found.retain(|found| !dismissed.contains(&found.key));
     found.truncate(most);
-    let alike = best(&cx.app, subject::alike(&entry), listing.account_id, ALIKE + 1).await?.found;
+    let alike = sure(cx, subject::alike(&entry), listing.account_id, ALIKE + 1).await?;
     let alike: Vec<Match> = alike.into_iter().filter(|other| other.key != listing.id).take(ALIKE).collect();
     let keys: Vec<i64> = found.iter().chain(&alike).map(|found| found.key).chain(dismissed).collect();
     if keys.is_empty() {
