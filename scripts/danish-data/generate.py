@@ -1,4 +1,4 @@
-"""Makes lines of words and of synonyms from free Danish dictionaries, for `examples/pack-danish.rs` to pack.
+"""Makes lines of words and of synonyms from free Danish dictionaries, for `pack.rs` to pack.
 
     python3 generate.py HUNSPELL_FOLDER MYTHES_FOLDER SIMPLEMMA_FOLDER OUT_FOLDER
 

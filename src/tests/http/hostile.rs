@@ -119,7 +119,9 @@ async fn no_field_takes_what_breaks_or_betrays_the_board() {
                 let what = format!("POST {path} as {who}: {kind}");
                 let answer = post(&client, &path, body.join("&")).await;
                 check(&answer, &what);
-                if matches!(kind, "NUL" | "broken UTF-8" | "a broken escape") {
+                // Mail programs post there in their own ways; nothing of it is read.
+                let is_read = !path.starts_with("/sig-til/stop/");
+                if is_read && matches!(kind, "NUL" | "broken UTF-8" | "a broken escape") {
                     assert!(answer.status.is_client_error(), "{what}: {}", answer.status);
                 }
             }

@@ -10,6 +10,7 @@ use crate::{
         brand::{BrandSymbol, HalvesApart, HalvesJoined, Skyline},
         icon::{Icon, IconName},
         kind_label::KindLabel,
+        marked_text::MarkedText,
         qr_code::QrCode,
     },
 };
@@ -39,6 +40,11 @@ pub(super) fn Labels() -> impl IntoView {
                     <Badge tone=BadgeTone::Waiting label="Haster" icon=IconName::LightningFill />
                     <Badge tone=BadgeTone::Quiet label="På pause" />
                 </div>
+            </Specimen>
+            <Specimen state="Det, der blev søgt efter">
+                <p>
+                    <MarkedText text="Fodboldtræner til piger".to_owned() marks=vec![std::ops::Range { start: 7, end: 14 }] />
+                </p>
             </Specimen>
             <Specimen state="Børsens tegn, og to halvdele, der ikke har mødt hinanden">
                 <div class="flex flex-wrap gap-4">

@@ -69,7 +69,14 @@ fn marked(marked: &Marked) -> AnyView {
     let parts = word.get(..part.start).zip(word.get(part.clone())).zip(word.get(part.end..)).filter(|_| !is_whole);
     let Some(((before, part), after)) = parts else { return word.clone().into_any() };
     let (before, part, after) = (before.to_owned(), part.to_owned(), after.to_owned());
-    view! { <span>{before}<mark>{part}</mark>{after}</span> }.into_any()
+    // An empty text would be written as a space.
+    let [before, after] = [before, after].map(|text| (!text.is_empty()).then_some(text));
+    match (before, after) {
+        (Some(before), Some(after)) => view! { <span>{before}<mark>{part}</mark>{after}</span> }.into_any(),
+        (Some(before), None) => view! { <span>{before}<mark>{part}</mark></span> }.into_any(),
+        (None, Some(after)) => view! { <span><mark>{part}</mark>{after}</span> }.into_any(),
+        (None, None) => view! { <mark>{part}</mark> }.into_any(),
+    }
 }
 
 #[cfg(test)]
