@@ -41,7 +41,7 @@ fn the_same_listings_give_the_same_run() {
 fn with_the_model_they_are_better_and_nearly_all() {
     let setting = EmbedderSetting::read(|name| std::env::var(name).ok(), "data".as_ref());
     if ModelFolder::of(&setting).expect("a folder with all files").is_none() {
-        println!("NOT tested: there is no model on this machine; `bash scripts/tools/model.sh target/debug/byttebors` gets it");
+        eprintln!("NOT tested: there is no model on this machine; `bash scripts/tools/model.sh target/debug/byttebors` gets it");
         return;
     }
     let figures = figures("builtin");
