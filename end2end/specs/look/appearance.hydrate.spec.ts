@@ -8,7 +8,7 @@ import { expect, test } from "../../fixtures/test";
 const PAGES = {
   front: "/",
   board: "/opslag",
-  "board-empty": "/opslag?q=xylofonkvintet",
+  "board-empty": "/opslag?q=qxzwkv",
   listing: A_LISTING,
   "new-listing": "/opslag/ny",
   "sign-in": "/log-ind",
