@@ -24,7 +24,7 @@ test("its owner says no to a match, and takes it back", async ({ page, account, 
   const first = region.getByRole("article").first();
   await expect(first).toBeVisible();
   const title = await first.getByRole("heading", { level: 3 }).innerText();
-  await first.getByText("Passer ikke").click();
+  await first.locator("summary").filter({ hasText: "Passer ikke" }).click();
   await first.getByRole("radio", { name: "Tiden passer ikke" }).check();
   await axe(page);
   await first.getByRole("button", { name: "Fjern forslaget" }).click();

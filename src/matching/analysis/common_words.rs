@@ -31,6 +31,7 @@ static BOARD: LazyLock<HashSet<&str>> = LazyLock::new(|| {
      frivillige frivilligt frivilligheden hjaelp hjaelpe hjaelper hjaelpes hjaelpen hjaelpende brug bruge bruges bruger mangle mangler \
      mangles behov oenske oensker oenskes noedvendig noedvendigt mulig muligt mulighed muligheder lyst vaerd god godt gode rigtig rigtigt \
      kende kender kom komme kommer tage tager give gives goere goer stille stiller finde finder vide ved haabe haaber tak venlig hilsen \
+     helst maaske ofte tit snart straks netop endda ny nye nyt stor store stort lille smaa fast faste naer naert randers kommune \
      kontakt skriv ring dag dage uge ugen ugentlig ugentligt gang gange time timer tid person personer folk nogen \
      help helping need needs needed looking offer offers offering volunteer volunteers volunteering want wants wanted like please thanks \
      someone anyone people free time hours week"

@@ -68,9 +68,9 @@ pub fn ShortMatch(
                     {card.title}
                 </a>
             </p>
-            <p class="flex flex-wrap items-center gap-x-2 text-small text-ink-2">
+            <p class="flex gap-x-2 text-small text-ink-2">
                 <Icon icon=kind_icon(card.kind) class="size-5 shrink-0" />
-                <span>{locale.kind(card.kind)} " · " {card.party} " · " {card.place} " · " {card.when}</span>
+                <span class="min-w-0">{locale.kind(card.kind)} " · " {card.party} " · " {card.place} " · " {card.when}</span>
             </p>
             <ul class="grid gap-1 text-small">{reasons} {obstacles}</ul>
             {children.map(|children| children())}
