@@ -1,4 +1,4 @@
-import { cards, count, search } from "../../fixtures/board-page";
+import { cards, openSearch, search } from "../../fixtures/board-page";
 import { expectWritten, manyWords, write } from "../../fixtures/listing";
 import { expect, test } from "../../fixtures/test";
 
@@ -8,8 +8,7 @@ test("a listing from its first word to its last", async ({ page, visit, account,
   let path = "";
 
   const expectOnBoard = async (found: boolean): Promise<void> => {
-    await stranger.goto(`/opslag?q=${listing.mark}`);
-    await expect(count(stranger)).toHaveText(found ? "1 opslag" : "0 opslag");
+    await openSearch(stranger, listing.mark, found ? 1 : 0);
     const answer = await stranger.goto(path);
     expect(answer?.status()).toBe(found ? 200 : 404);
   };

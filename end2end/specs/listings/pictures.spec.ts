@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { cards } from "../../fixtures/board-page";
+import { cards, openSearch } from "../../fixtures/board-page";
 import { publish, words, write } from "../../fixtures/listing";
 import { picture, putUp } from "../../fixtures/picture";
 import { expect, test } from "../../fixtures/test";
@@ -66,7 +66,7 @@ test("pictures are put up, described, put in order, taken away, and seen on the 
   });
 
   await test.step("others see the first on the board and all on the page", async () => {
-    await stranger.goto(`/opslag?q=${listing.mark}`);
+    await openSearch(stranger, listing.mark, 1);
     await expectSeen(cards(stranger).getByRole("img", { name: "Et grønt bord" }));
     await cards(stranger).getByRole("link", { name: listing.title }).click();
     await expectSeen(stranger.getByRole("img", { name: "Et grønt bord" }));

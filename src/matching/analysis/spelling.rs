@@ -11,13 +11,16 @@ static TWO_SLIPS: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| Leven
 
 /// The words of the board, for finding those that are a slip or two away.
 pub struct Spelling {
+    /// The folded words, each with its place in `written`.
     words: Map<Vec<u8>>,
+    /// How each is mostly written, and how often it stands on the board in all its forms.
+    written: Vec<(String, u64)>,
 }
 
 /// A word of the board that may have been meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Correction {
-    /// The word, folded.
+    /// The word, as it is mostly written.
     pub word: String,
     /// How often it stands on the board.
     pub frequency: u64,
@@ -26,17 +29,19 @@ pub struct Correction {
 }
 
 impl Spelling {
-    /// The words that are there, each with how often. They are folded here; those that fold alike are added up.
+    /// The words that are there, each with how often. Those that fold alike are one word.
     pub fn new(words: impl IntoIterator<Item = (impl AsRef<str>, u64)>) -> Self {
-        let mut counts = BTreeMap::new();
+        let mut forms: BTreeMap<String, Vec<(u64, String)>> = BTreeMap::new();
         for (word, frequency) in words {
-            *counts.entry(fold(word.as_ref())).or_insert(0) += frequency;
+            forms.entry(fold(word.as_ref())).or_default().push((frequency, word.as_ref().to_owned()));
         }
-        let mut builder = MapBuilder::memory();
-        for (word, frequency) in &counts {
-            builder.insert(word, *frequency).expect("sorted, each once");
+        let (mut builder, mut written) = (MapBuilder::memory(), Vec::new());
+        for (folded, forms) in forms {
+            builder.insert(folded, written.len() as u64).expect("sorted, each once");
+            let total = forms.iter().map(|(frequency, _)| frequency).sum();
+            written.extend(forms.into_iter().max().map(|(_, word)| (word, total)));
         }
-        Self { words: builder.into_map() }
+        Self { words: builder.into_map(), written }
     }
 
     /// Whether the board has this very word.
@@ -55,9 +60,9 @@ impl Spelling {
         let automaton = builder.build_dfa(&word);
         let mut found = Vec::new();
         let mut near = self.words.search(&automaton).into_stream();
-        while let Some((key, frequency)) = near.next() {
-            if let (Distance::Exact(slips), Ok(word)) = (automaton.eval(key), std::str::from_utf8(key)) {
-                found.push(Correction { word: word.to_owned(), frequency, slips });
+        while let Some((key, place)) = near.next() {
+            if let (Distance::Exact(slips), Some((word, frequency))) = (automaton.eval(key), self.written.get(place as usize)) {
+                found.push(Correction { word: word.clone(), frequency: *frequency, slips });
             }
         }
         let first = word.chars().next();

@@ -41,8 +41,8 @@ impl Typed {
             if is_unfinished && written.chars().count() >= BEGINNING_MIN {
                 word.terms.extend(beginnings(token, importance * weights.beginning, weights));
             }
-            // A word that has others of its meaning is a word, though nobody on the board uses it.
-            let is_a_word = !analyser.expansions(token).is_empty();
+            // A simple word that has others of its meaning is a word, though nobody on the board uses it.
+            let is_a_word = token.parts.is_empty() && !analyser.expansions(token).is_empty();
             let corrections = if is_a_word { Vec::new() } else { corrections(spelling, written) };
             for token in corrections.iter().flat_map(|correction| analyser.analyse(correction)) {
                 word.terms.extend(word_of(analyser, &token, importance * weights.corrected, weights).terms);
