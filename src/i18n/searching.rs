@@ -4,6 +4,7 @@ use super::{Locale, texts};
 
 texts! {
     words_on_the_board: "Ord på børsen lige nu", "Words on the board right now";
+    in_other_words: "Det her ligner det, du søger", "Much like what you are looking for";
 }
 
 impl Locale {

@@ -96,5 +96,6 @@ test("a new listing comes on the board with a photo in three steps", async ({ pa
   await page.getByRole("button", { name: "Offentliggør" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(listing.title);
   await stranger.goto(new URL(page.url()).pathname);
-  await expectSeen(stranger.getByRole("img", { name: "En rød stol" }));
+  // Other listings that are alike may stand below it, with pictures of the same name.
+  await expectSeen(stranger.getByRole("img", { name: "En rød stol" }).first());
 });

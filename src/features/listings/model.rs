@@ -91,6 +91,8 @@ pub struct BoardResults {
     pub page: u32,
     /// The last page that can be asked for.
     pub last_page: u32,
+    /// Listings that say the words of the search in another way; beside few that say them.
+    pub near: Vec<ListingCard>,
     /// The words of the search without slips.
     pub did_you_mean: Option<String>,
     /// Words that stand on the board, for somebody whose words do not.

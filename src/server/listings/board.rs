@@ -42,7 +42,7 @@ pub async fn search(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<B
     let found = if filter.offset() < total { page(cx, filter, choices.as_ref()).await? } else { Vec::new() };
     let cards = cards(cx, filter, &found)?;
     let (count, last_page) = count_and_last_page(total);
-    Ok(BoardResults { cards, count, choices, page: filter.page, last_page, did_you_mean: None, suggested: Vec::new() })
+    Ok(BoardResults { cards, count, choices, page: filter.page, last_page, near: Vec::new(), did_you_mean: None, suggested: Vec::new() })
 }
 
 /// How many are told, and the last page that can be asked for.

@@ -11,7 +11,7 @@ use crate::{
         context::RequestContext,
         db::{board as rows, cards::CardRow},
         error::ServerResult,
-        matching::typed_search,
+        matching::typed_search::{self, Sought},
     },
 };
 
@@ -29,16 +29,21 @@ pub async fn search(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<O
         typed_search::answer(index, spelling, (&app.meaning.vectors, vector.as_deref()), &asked, now.timestamp())
     });
     let Some(answer) = answer.await.flatten() else { return Ok(None) };
-    let found = if answer.keys.is_empty() { Vec::new() } else { rows::cards_of(cx.app.db.read(), &answer.keys, now).await? };
+    let keys = [answer.keys.as_slice(), &answer.near].concat();
+    let found = if keys.is_empty() { Vec::new() } else { rows::cards_of(cx.app.db.read(), &keys, now).await? };
     let mut by_key: HashMap<i64, CardRow> = found.into_iter().map(|row| (row.id, row)).collect();
-    let found: Vec<CardRow> = answer.keys.iter().filter_map(|key| by_key.remove(key)).collect();
+    let mut shown = |keys: &[i64], sought: &Sought| {
+        let rows: Vec<CardRow> = keys.iter().filter_map(|key| by_key.remove(key)).collect();
+        let mut cards = cards(cx, filter, &rows)?;
+        for card in &mut cards {
+            card.marks = CardMarks { title: sought.marks(&card.title), excerpt: sought.marks(&card.excerpt) };
+        }
+        ServerResult::Ok(cards)
+    };
+    let (cards, near) = (shown(&answer.keys, &answer.sought)?, shown(&answer.near, &answer.related)?);
     // What the database does not have on the board any more, the index will soon not have either.
-    let gone = u32::try_from(answer.keys.len() - found.len()).unwrap_or_default();
+    let gone = u32::try_from(answer.keys.len() - cards.len()).unwrap_or_default();
     let total = answer.choices.total.saturating_sub(gone);
-    let mut cards = cards(cx, filter, &found)?;
-    for card in &mut cards {
-        card.marks = CardMarks { title: answer.marks(&card.title), excerpt: answer.marks(&card.excerpt) };
-    }
     let (count, last_page) = count_and_last_page(total);
     let suggested = words.filter(|_| total == 0).map(|words| words.frequent.clone()).unwrap_or_default();
     Ok(Some(BoardResults {
@@ -47,6 +52,7 @@ pub async fn search(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<O
         choices: Some(answer.choices),
         page: filter.page,
         last_page,
+        near,
         did_you_mean: answer.did_you_mean,
         suggested,
     }))

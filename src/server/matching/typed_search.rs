@@ -20,6 +20,11 @@ use crate::{
     },
 };
 
+/// With fewer listings than this, those that are near are shown as well.
+const FEW: u32 = 6;
+/// How many of them.
+const NEAR: usize = 6;
+
 /// What the words of a search find.
 #[derive(Debug)]
 pub struct TypedAnswer {
@@ -27,15 +32,30 @@ pub struct TypedAnswer {
     pub keys: Vec<i64>,
     /// How many there are, and with other choices.
     pub choices: ChoiceCounts,
+    /// The inner numbers of listings that say it in other words, the best first. Only beside a first page with few listings.
+    pub near: Vec<i64>,
     /// The same words without slips.
     pub did_you_mean: Option<String>,
-    /// The stems that were looked for.
-    pub stems: HashSet<String>,
-    /// The beginnings of words that were looked for.
-    pub beginnings: HashSet<String>,
+    /// What a listing had to say to be found.
+    pub sought: Sought,
+    /// What it may say instead, to be near.
+    pub related: Sought,
 }
 
-impl TypedAnswer {
+/// Words that were looked for.
+#[derive(Debug, Default)]
+pub struct Sought {
+    stems: HashSet<String>,
+    beginnings: HashSet<String>,
+}
+
+impl Sought {
+    fn of(query: &LexicalQuery) -> Self {
+        let terms = || query.words.iter().flat_map(|word| word.terms.iter().chain(word.together.iter().flat_map(|part| &part.terms)));
+        let texts = |is_prefix| terms().filter(|term| term.is_prefix == is_prefix).map(|term| term.text.clone()).collect();
+        Self { stems: texts(false), beginnings: texts(true) }
+    }
+
     /// The places in a text that say what was looked for.
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let mut marks = Vec::new();
@@ -77,14 +97,14 @@ pub fn answer(
     let choices = ChoiceCounts::of(board, question.counts);
     let search = TypedSearch { index, board, filter, kinds, query: question.query };
     let keys = if board.offset() < choices.total { search.page(&ranked, &choices)? } else { Vec::new() };
-    let terms = || search.query.words.iter().flat_map(|word| word.terms.iter().chain(word.together.iter().flat_map(|part| &part.terms)));
-    let texts = |is_prefix| terms().filter(|term| term.is_prefix == is_prefix).map(|term| term.text.clone()).collect();
+    let near = if board.page == 1 && choices.total < FEW { search.near(&ranked)? } else { Vec::new() };
     Ok(Some(TypedAnswer {
         keys,
         choices,
+        near,
         did_you_mean: did_you_mean(index, spelling, &typed, &board.query)?,
-        stems: texts(false),
-        beginnings: texts(true),
+        sought: Sought::of(&search.query),
+        related: Sought::of(&typed.query),
     }))
 }
 
@@ -129,6 +149,15 @@ impl TypedSearch<'_> {
             best.extend(others.into_iter().map(|hit| hit.key).filter(|key| !known.contains(key)));
         }
         Ok(best.into_iter().skip(offset).take(limit).collect())
+    }
+
+    /// Those that are a match for what was typed, though they do not say it.
+    fn near(&self, ranked: &[Candidate]) -> Result<Vec<i64>, IndexError> {
+        let thresholds = &Weights::STANDARD.thresholds;
+        let is_match = |candidate: &&Candidate| candidate.score >= thresholds.of(candidate.features.dense.is_some(), true);
+        let keys: Vec<i64> = ranked.iter().take_while(is_match).map(|candidate| candidate.key).collect();
+        let answering = self.index.answering(&self.query, &keys)?;
+        Ok(keys.into_iter().filter(|key| !answering.contains(key)).take(NEAR).collect())
     }
 
     fn ordered(&self, order: Order, filter: &Filter, window: (usize, usize)) -> Result<Vec<i64>, IndexError> {

@@ -91,6 +91,25 @@ async fn words_that_stand_nowhere_lead_to_others() {
 }
 
 #[tokio::test]
+async fn beside_few_that_say_it_stand_those_that_say_it_in_other_words() {
+    let app = TestApp::start().await;
+    let mette = signed_in(&app, "Mette").await;
+    let leader = publish(&mette, &[("overskrift", "Kampleder til vores stævne")]).await;
+    let referee = publish(&mette, &[("overskrift", "Dommer søges"), ("beskrivelse", "Til to kampe i foråret.")]).await;
+    publish(&mette, &[("overskrift", "Strikkegarn"), ("beskrivelse", "To poser med rester i mange farver.")]).await;
+    follower::catch_up(&app.state).await.expect("an index");
+    let text = plain(&app, "/opslag?q=kampleder").await;
+    let (said, near) = text.split_once("Det her ligner det, du søger").expect("both parts");
+    let path = |id: &&str| format!("/opslag/{id}");
+    assert_eq!(count(&text), 1, "only what says it is counted");
+    assert_eq!(listings(said).iter().map(path).collect::<Vec<_>>(), [leader]);
+    assert_eq!(listings(near).iter().map(path).collect::<Vec<_>>(), [referee]);
+    assert!(near.contains("<mark>Dommer</mark>"), "{near}");
+    assert!(!plain(&app, "/opslag?q=kampleder&side=2").await.contains("Det her ligner"));
+    assert!(!plain(&app, "/opslag?q=kampleder&omraade=8920").await.contains("Dommer"), "what was chosen holds for them too");
+}
+
+#[tokio::test]
 async fn the_best_come_first_unless_another_order_is_chosen() {
     let app = TestApp::start().await;
     let mette = signed_in(&app, "Mette").await;

@@ -10,7 +10,10 @@ use super::{
 };
 use crate::{
     domain::board_filter::{BoardFilter, Sorting},
-    features::{listings::model::BoardResults as Results, sharing::feed_link::FeedLink},
+    features::{
+        listings::model::{BoardResults as Results, ListingCard as Card},
+        sharing::feed_link::FeedLink,
+    },
     i18n::Locale,
     ui::{
         button::{ButtonLink, ButtonStyle},
@@ -46,18 +49,13 @@ pub fn BoardResults(
     let pages = (results.last_page > 1).then(
         || view! { <Pagination locale=locale page=results.page pages=results.last_page href=move |page| searched.on_page(page).path() /> },
     );
+    let near = results.near;
+    let near = (!near.is_empty()).then(|| view! { <NearWords cards=near locale=locale /> });
     let body = if results.cards.is_empty() {
         view! { <NothingFound filter=filter.clone() choices=results.choices last_page=results.last_page suggested=results.suggested locale=locale /> }.into_any()
     } else {
-        let cards = results
-            .cards
-            .into_iter()
-            .map(|card| view! { <li class="flex"><ListingCard card=card locale=locale level=HeadingLevel::Two /></li> })
-            .collect_view();
         view! {
-            <ul class="mt-4 grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 lg:gap-5" aria-label=locale.listings_label()>
-                {cards}
-            </ul>
+            <CardGrid cards=results.cards level=HeadingLevel::Two label=locale.listings_label() locale=locale />
             {pages}
         }
         .into_any()
@@ -68,8 +66,34 @@ pub fn BoardResults(
         {hint}
         {narrowing}
         {body}
+        {near}
         {watch}
         {feed}
+    }
+    .into_any()
+}
+
+#[component]
+fn CardGrid(cards: Vec<Card>, level: HeadingLevel, label: &'static str, locale: Locale) -> impl IntoView {
+    let cards =
+        cards.into_iter().map(|card| view! { <li class="flex"><ListingCard card=card locale=locale level=level /></li> }).collect_view();
+    view! {
+        <ul class="mt-4 grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 lg:gap-5" aria-label=label>
+            {cards}
+        </ul>
+    }
+}
+
+/// Listings that say what was searched for in other words.
+#[component]
+fn NearWords(cards: Vec<Card>, locale: Locale) -> impl IntoView {
+    view! {
+        <section class="mt-8" aria-labelledby="i-andre-ord">
+            <h2 id="i-andre-ord" class="text-h2">
+                {locale.in_other_words()}
+            </h2>
+            <CardGrid cards=cards level=HeadingLevel::Three label=locale.in_other_words() locale=locale />
+        </section>
     }
     .into_any()
 }
