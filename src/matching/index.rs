@@ -49,7 +49,7 @@ pub enum IndexError {
 pub struct LexicalHit {
     /// Its inner number.
     pub key: i64,
-    /// The sum of BM25 over the terms of the question.
+    /// The sum of BM25 over the terms of the question; 1 is what a word counts that no other listing of the kind says.
     pub score: f32,
     /// Everything of it but its words.
     pub facts: Facts,

@@ -1,7 +1,7 @@
 //! Every number the ranking is tuned by, in one place. `docs/matching.md` says how they were found.
 
 /// Raise it with every change below, so that logged rankings can be told apart.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// How much a term counts in the question to the lexical index.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,7 +32,7 @@ pub struct TextWeights {
     pub lexical: f32,
     /// The same for a typed search, where single words matter more.
     pub lexical_typed: f32,
-    /// The sum of BM25 that is worth half of what words can be worth.
+    /// The sum of BM25, in words that no other listing says, that is worth half of what words can be worth.
     pub half: f32,
     /// The cosine of texts that have nothing to do with each other. This and the next hold for models of the E5 family, whose
     /// cosines all lie high.
@@ -113,7 +113,7 @@ impl Weights {
     /// What the board ranks by.
     pub const STANDARD: Self = Self {
         words: WordWeights { title: 2.0, inside: 0.6, part: 0.5, board: 0.2, related: 0.6, grams: 0.15, corrected: 0.8, beginning: 0.5 },
-        text: TextWeights { lexical: 0.3, lexical_typed: 0.5, half: 20.0, unlike: 0.78, same: 0.92 },
+        text: TextWeights { lexical: 0.3, lexical_typed: 0.5, half: 5.8, unlike: 0.78, same: 0.92 },
         fit: FitWeights { place: 0.2, time: 0.2, category: 0.1, obstacle: 0.9 },
         exposure: ExposureWeights { contact: 0.15, unanswered: 0.05, unanswered_days: 7 },
         thresholds: Thresholds {

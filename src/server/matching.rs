@@ -11,6 +11,7 @@ pub mod meaning;
 pub mod model;
 mod typed_question;
 pub mod typed_search;
+pub mod watched_words;
 
 use std::{
     path::{Path, PathBuf},

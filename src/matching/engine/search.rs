@@ -8,6 +8,7 @@ use crate::{
         embedding::Vector,
         index::{Filter, IndexError},
         query::{LexicalQuery, typed::Typed},
+        weights::Weights,
     },
 };
 
@@ -22,6 +23,13 @@ pub struct Search<'a> {
     pub filter: Filter,
     /// Whether somebody is still typing the last word.
     pub is_typing: bool,
+}
+
+impl Candidate {
+    /// Whether a typed search means it, though it may say so in other words.
+    pub fn answers_typed(&self, weights: &Weights) -> bool {
+        self.score >= weights.thresholds.of(self.features.dense.is_some(), true)
+    }
 }
 
 impl Engine<'_> {

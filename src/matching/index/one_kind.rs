@@ -127,7 +127,8 @@ impl KindIndex {
         let keys = self.keys(&searcher, found.iter().map(|(_, address)| *address))?;
         let facts = self.facts_at(&searcher, found.iter().map(|(_, address)| *address))?;
         let hits = found.into_iter().zip(keys).zip(facts);
-        Ok(hits.filter_map(|(((score, _), key), facts)| Some(LexicalHit { key, score, facts: facts? })).collect())
+        let unit = rarest(searcher.num_docs());
+        Ok(hits.filter_map(|(((score, _), key), facts)| Some(LexicalHit { key, score: score / unit, facts: facts? })).collect())
     }
 
     pub(super) fn facts(&self, keys: &[i64], found: &mut HashMap<i64, Facts>) -> Result<(), IndexError> {
@@ -180,4 +181,9 @@ impl KindIndex {
     fn writer(&self) -> MutexGuard<'_, Writer> {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// What BM25 gives a word that one listing of so many says, so that scores mean the same on a small board and on a large one.
+fn rarest(listings: u64) -> f32 {
+    (1.0 + (listings.max(1) as f32 - 0.5) / 1.5).ln()
 }

@@ -28,7 +28,7 @@ pub struct TypedQuestion {
 impl TypedQuestion {
     /// Finds the strictest question that something answers. None when nothing in the text is a word to look for.
     pub fn find(index: &ListingIndex, text: &str, meant: &LexicalQuery, filter: &Filter) -> Result<Option<Self>, IndexError> {
-        let (as_typed, meant) = (all_of(as_typed(text)), all_of(telling(meant)));
+        let (as_typed, meant) = (strictest(text), all_of(telling(meant)));
         let half = LexicalQuery { least: meant.least.div_ceil(2), ..meant.clone() };
         let looser = [Some(meant), Some(half).filter(|half| half.words.len() >= WORDS_FOR_HALF)];
         if as_typed.words.is_empty() {
@@ -44,6 +44,11 @@ impl TypedQuestion {
         }
         Ok(Some(Self { query, counts }))
     }
+}
+
+/// Every word of a text as it was typed.
+pub fn strictest(text: &str) -> LexicalQuery {
+    all_of(as_typed(text))
 }
 
 fn all_of(words: Vec<QueryWord>) -> LexicalQuery {

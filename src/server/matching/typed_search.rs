@@ -153,9 +153,8 @@ impl TypedSearch<'_> {
 
     /// Those that are a match for what was typed, though they do not say it.
     fn near(&self, ranked: &[Candidate]) -> Result<Vec<i64>, IndexError> {
-        let thresholds = &Weights::STANDARD.thresholds;
-        let is_match = |candidate: &&Candidate| candidate.score >= thresholds.of(candidate.features.dense.is_some(), true);
-        let keys: Vec<i64> = ranked.iter().take_while(is_match).map(|candidate| candidate.key).collect();
+        let near = ranked.iter().filter(|candidate| candidate.answers_typed(&Weights::STANDARD));
+        let keys: Vec<i64> = near.map(|candidate| candidate.key).collect();
         let answering = self.index.answering(&self.query, &keys)?;
         Ok(keys.into_iter().filter(|key| !answering.contains(key)).take(NEAR).collect())
     }

@@ -10,13 +10,13 @@ use sea_orm::ConnectionTrait;
 
 use super::keeping::{ensure_own, parse_search};
 use crate::{
-    domain::watch_pace::WatchPace,
+    domain::{board_filter::BoardFilter, text::fold, watch_pace::WatchPace},
     matching::{features::Match, subject::Subject},
     server::{
         db::{self, entities::listings},
         error::ServerResult,
         matches::best,
-        matching::entry::entry,
+        matching::{entry::entry, watched_words},
         state::AppState,
     },
 };
@@ -63,11 +63,27 @@ async fn note_searches(app: &AppState, new: &[listings::Model]) -> ServerResult<
             if since.is_empty() {
                 continue;
             }
-            for key in db::watch_finds::found_among(app.db.read(), &search, watch.account_id, &since, now).await? {
+            for key in found_among(app, &search, watch.account_id, &since).await? {
                 db::watch_finds::insert(app.db.write(), watch.id, key, now).await?;
             }
         }
     }
+}
+
+/// Those of these listings that a search finds and that are not the account's own: by its words as on the board, else as the database
+/// reads them.
+async fn found_among(app: &AppState, search: &BoardFilter, account_id: i64, keys: &[i64]) -> ServerResult<Vec<i64>> {
+    let found = |search: BoardFilter| async move {
+        ServerResult::Ok(db::watch_finds::found_among(app.db.read(), &search, account_id, keys, app.clock.now()).await?)
+    };
+    // The index is only asked where everything else fits.
+    let mut others = found(BoardFilter { query: String::new(), ..search.clone() }).await?;
+    if others.is_empty() || fold(&search.query).is_empty() {
+        return Ok(others);
+    }
+    let Some(by_words) = watched_words::found_among(app, &search.query, &others).await else { return found(search.clone()).await };
+    others.retain(|key| by_words.contains(key));
+    Ok(others)
 }
 
 /// Notes the strong matches of a new listing for both sides, and that it was looked at.

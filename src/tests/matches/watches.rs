@@ -86,6 +86,18 @@ async fn nobody_is_told_about_ones_own_or_about_what_is_gone() {
 }
 
 #[tokio::test]
+async fn a_watched_word_finds_what_the_board_finds_for_it() {
+    let app = full_board().await;
+    let (mette, jens) = (signed_in(&app, "Mette").await, signed_in(&app, "Jens").await);
+    watch(&mette, "/sig-til?q=kampleder&art=efterlysning", "straks").await;
+    let about = ("beskrivelse", "Vi mangler en til to kampe i foråret.");
+    publish(&jens, &[("overskrift", "Dommer søges"), about]).await;
+    publish(&jens, &[("overskrift", "Strikkegarn søges"), about]).await;
+    let told = mette_told_after(&app, minute()).await;
+    assert_eq!(told.iter().map(|mail| mail.subject.as_str()).collect::<Vec<_>>(), ["Nyt på børsen: Dommer søges"]);
+}
+
+#[tokio::test]
 async fn nobody_is_told_at_night() {
     let app = full_board().await;
     let mette = signed_in(&app, "Mette").await;

@@ -42,7 +42,7 @@ pub fn WordsOnTheBoard(
             let search = BoardFilter { query: word.clone(), ..BoardFilter::default() };
             view! {
                 <li>
-                    <a class="link inline-flex min-h-target items-center" href=search.path()>
+                    <a class="link inline-flex min-h-target min-w-target items-center" href=search.path()>
                         {word}
                     </a>
                 </li>
