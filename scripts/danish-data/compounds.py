@@ -45,6 +45,8 @@ SIMPLE = set(
     "bedstefar bedstemor bedsteforaeldre svigermor svigerfar lillebror lillesoester storebror storesoester jordemoder "
     "oprydning oplevelse interview internet bibliotek telefon mobil biograf fotograf demokrati teknik haandbold".split()
 )
+# Words that are put together, though both parts are too short or too rare to tell.
+KNOWN = {"madlavning", "hundelufter"}
 # The few words of two letters that many compounds have.
 SHORT_HEADS = {"by", "it", "pc", "tv", "el", "is", "oe", "aa", "ae"}
 SHORT_TAILS = {"by", "oe", "aeg", "oel", "bi"}
@@ -97,7 +99,7 @@ class Compounds:
         self._seen_heads, self._seen_tails, self._total = seen_heads, seen_tails, sum(seen_heads.values())
 
     def is_compound(self, folded):
-        return folded in self.best and self.best[folded][0] >= ENOUGH
+        return folded in self.best and (self.best[folded][0] >= ENOUGH or folded in KNOWN)
 
     def head_cost(self, head):
         return self._cost(self._seen_heads, head)

@@ -14,6 +14,7 @@ ONLY_IN_COMPOUND = "36"
 LAST_AS_IT_IS = "39"
 PLURAL_ONLY = "74"
 VERB = {"1", "20", "21", "22", "79"}
+ADJECTIVE = {"12", "23", "24", "25", "26", "27", "28", "38", "40", "41", "42", "49", "59", "77", "78", "82"}
 
 
 @dataclass
@@ -25,6 +26,15 @@ class Lexeme:
     flags: set
     forms: set = field(default_factory=set)
     heads: set = field(default_factory=set)
+
+    @property
+    def is_noun(self):
+        return self.is_base and GENITIVE in self.flags and not self.flags & (VERB | ADJECTIVE)
+
+    @property
+    def is_irregular(self):
+        """An entry of forms that are listed one by one, not made."""
+        return not self.is_base or GENITIVE not in self.flags and LAST_AS_IT_IS not in self.flags
 
     @property
     def may_be_last(self):
@@ -85,3 +95,8 @@ def read(dictionary, affixes):
                     lexeme.forms.add(form)
             lexemes.append(lexeme)
     return lexemes
+
+
+def agent(noun):
+    """A noun of who does something, with its forms."""
+    return Lexeme(noun, True, {LAST_AS_IT_IS, GENITIVE}, {noun + ending for ending in ["", "s", "en", "ens", "e", "ne", "nes"]})

@@ -10,7 +10,8 @@ use byttebors::matching::analysis::{
 use fst::MapBuilder;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::{
-    collections::{BTreeMap, BTreeSet, HashSet},
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     env, fs,
     path::{Path, PathBuf},
 };
@@ -78,21 +79,24 @@ struct Word<'a> {
 }
 
 /// Finds the stems that do not follow from the letters.
-struct Stems {
+struct Stems<'a> {
     snowball: Stemmer,
-    /// The stems of all words that are no names.
-    common: HashSet<String>,
+    /// The lemmas that have each stem, but for names.
+    lemmas: HashMap<String, HashSet<&'a str>>,
 }
 
-impl Stems {
-    fn new(lines: &str) -> Self {
+impl<'a> Stems<'a> {
+    fn new(lines: &'a str) -> Self {
         let snowball = Stemmer::create(Algorithm::Danish);
-        let lemmas = lines.lines().filter_map(|line| line.split('\t').nth(1)).flat_map(|lemmas| lemmas.split(','));
-        let common = lemmas.filter(|lemma| !lemma.starts_with('=')).map(|lemma| snowball.stem(lemma).into_owned()).collect();
-        Self { snowball, common }
+        let mut lemmas: HashMap<String, HashSet<&str>> = HashMap::new();
+        let all = lines.lines().filter_map(|line| line.split('\t').nth(1)).flat_map(|lemmas| lemmas.split(','));
+        for lemma in all.filter(|lemma| !lemma.starts_with('=')).map(|lemma| lemma.trim_start_matches('~')) {
+            lemmas.entry(snowball.stem(lemma).into_owned()).or_default().insert(lemma);
+        }
+        Self { snowball, lemmas }
     }
 
-    fn word<'a>(&self, line: &'a str) -> Word<'a> {
+    fn word(&self, line: &'a str) -> Word<'a> {
         let fields: Vec<&str> = line.split('\t').collect();
         let [form, lemmas, head_lemma, head, tail, link] = fields.as_slice() else { panic!("six fields: {line}") };
         let number = |field: &str| field.parse().unwrap_or_else(|_| panic!("a number: {line}"));
@@ -101,15 +105,34 @@ impl Stems {
     }
 
     /// The stem of the lemma, where none of the lemmas has the stem that follows from the letters of the form.
-    fn unusual(&self, form: &str, lemmas: &str) -> Option<String> {
+    fn unusual(&self, form: &str, lemmas: &'a str) -> Option<String> {
         let regular = self.snowball.stem(form);
         if let Some(name) = lemmas.strip_prefix('=') {
-            return (regular != name && self.common.contains(regular.as_ref())).then(|| name.to_owned());
+            return (regular != name && self.lemmas.contains_key(regular.as_ref())).then(|| name.to_owned());
         }
-        let mut stems = lemmas.split(',').filter(|lemma| !lemma.is_empty()).map(|lemma| self.snowball.stem(lemma)).peekable();
+        let mut stems = lemmas.split(',').filter(|lemma| !lemma.is_empty()).map(|lemma| self.stem(lemma)).peekable();
         let first = stems.peek()?.clone().into_owned();
         stems.all(|stem| stem != regular).then_some(first)
     }
+
+    /// The stem of a lemma: the lemma itself, where it is marked and another one has its stem.
+    fn stem(&self, lemma: &'a str) -> Cow<'a, str> {
+        let Some(distinct) = lemma.strip_prefix('~') else { return self.snowball.stem(lemma) };
+        let stem = self.snowball.stem(distinct);
+        if self.lemmas.get(stem.as_ref()).is_some_and(|lemmas| lemmas.iter().any(|other| *other != distinct)) {
+            Cow::Borrowed(distinct)
+        } else {
+            stem
+        }
+    }
+}
+
+/// A line of the links: a word, another one, and how near they are.
+fn link(line: &str) -> (String, String, u32) {
+    let fields: Vec<&str> = line.split('\t').collect();
+    let [word, other, weight] = fields.as_slice() else { panic!("three fields: {line}") };
+    let plain = |word: &str| fold(word).replace('-', "");
+    (plain(word), plain(other), weight.parse().expect("a number"))
 }
 
 /// For each stem the stems of its synonyms, nearest first, a line each.
@@ -121,21 +144,26 @@ fn synonyms(lines: &str, words: &BTreeSet<&str>, dictionary: &Dictionary) -> Str
             !pieces.is_empty()
         }
     };
+    let all: Vec<(String, String, u32)> = lines.lines().map(link).collect();
+    let heads: HashSet<&str> = all.iter().map(|(word, _, _)| word.as_str()).collect();
+    // Who does something shares the stem of what is done: «vagt» is near to «vægter», not to «vægt».
+    let is_another =
+        |word: &str| word.strip_suffix("er").is_some_and(|deed| heads.contains(deed) && compounds::stem(word, dictionary) == deed);
     let mut links: BTreeMap<String, BTreeMap<String, (u32, u8)>> = BTreeMap::new();
-    for line in lines.lines() {
-        let fields: Vec<&str> = line.split('\t').collect();
-        let [word, other, weight] = fields.as_slice() else { panic!("three fields: {line}") };
-        let (word, other) = (fold(word).replace('-', ""), fold(other).replace('-', ""));
-        // A compound and its end meet anyway.
-        if word.ends_with(&other) || other.ends_with(&word) || !known(&word) || !known(&other) {
+    for (word, other, weight) in &all {
+        if is_another(word) || is_another(other) {
             continue;
         }
-        let (stem, other_stem) = (compounds::stem(&word, dictionary), compounds::stem(&other, dictionary));
+        // A compound and its end meet anyway.
+        if word.ends_with(other) || other.ends_with(word) || !known(word) || !known(other) {
+            continue;
+        }
+        let (stem, other_stem) = (compounds::stem(word, dictionary), compounds::stem(other, dictionary));
         if stem != other_stem {
             // Words that many compounds have are common ones.
-            let cost = dictionary.get(&other).map_or(Entry::NEVER, |entry| entry.tail.min(entry.head));
+            let cost = dictionary.get(other).map_or(Entry::NEVER, |entry| entry.tail.min(entry.head));
             let (kept, least) = links.entry(stem).or_default().entry(other_stem).or_insert((0, Entry::NEVER));
-            *kept = (*kept).max(weight.parse().expect("a number"));
+            *kept = (*kept).max(*weight);
             *least = (*least).min(cost);
         }
     }

@@ -1,6 +1,6 @@
 //! Words that say little: those every text has, and those every board of volunteers has.
 
-use super::{Token, TokenWeight};
+use super::{Token, TokenWeight, fold};
 use std::{collections::HashSet, sync::LazyLock};
 
 /// Danish words of grammar, folded.
@@ -63,13 +63,16 @@ pub(super) fn weight(folded: &str) -> TokenWeight {
 }
 
 /// Looks at the words beside those that mean two things: «have», which is a garden or to have, and «it», which is computing or English.
-pub(super) fn settle(tokens: &mut [Token]) {
+pub(super) fn settle(text: &str, tokens: &mut [Token]) {
     for at in 0..tokens.len() {
-        let beside = |place: Option<usize>| place.and_then(|place| tokens.get(place)).map(|token| token.stem.as_str());
+        if !matches!(tokens[at].stem.as_str(), "have" | "it") {
+            continue;
+        }
+        let beside = |place: Option<usize>| place.and_then(|place| tokens.get(place)).map(|token| fold(&text[token.span.clone()]));
         let (before, after) = (beside(at.checked_sub(1)), beside(Some(at + 1)));
         let is_grammar = match tokens[at].stem.as_str() {
-            "hav" if tokens[at].span.len() == 4 => before.is_some_and(|word| BEFORE_TO_HAVE.contains(&word)),
-            "it" => [before, after].into_iter().flatten().any(|word| ENGLISH.contains(word) && !DANISH.contains(word)),
+            "have" if tokens[at].span.len() == 4 => before.is_some_and(|word| BEFORE_TO_HAVE.contains(&word.as_str())),
+            "it" => [before, after].into_iter().flatten().any(|word| ENGLISH.contains(word.as_str()) && !DANISH.contains(word.as_str())),
             _ => false,
         };
         if is_grammar {

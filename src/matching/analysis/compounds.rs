@@ -19,6 +19,8 @@ pub struct Piece {
     pub end: usize,
     /// How many letters at its end only link.
     pub link: usize,
+    /// How many of those the dictionary does not have there.
+    pub unusual: usize,
     /// What the dictionary knows of it.
     pub entry: Entry,
 }
@@ -27,6 +29,11 @@ impl Piece {
     /// Where the word itself stands.
     pub fn span(&self) -> Range<usize> {
         self.start..self.end - self.link
+    }
+
+    /// Where the form stands that the dictionary has.
+    pub fn form(&self) -> Range<usize> {
+        self.start..self.end - self.unusual
     }
 }
 
@@ -59,14 +66,14 @@ pub fn split(word: &str, dictionary: &Dictionary, pieces: &mut Vec<Piece>) {
             if end == length {
                 let cost = cost + u32::from(entry.tail);
                 if start > 0 && entry.tail != Entry::NEVER && best.is_none_or(|(least, _)| cost < least) {
-                    best = Some((cost, Piece { start, end, link: 0, entry }));
+                    best = Some((cost, Piece { start, end, link: 0, unusual: 0, entry }));
                 }
             } else if entry.head != Entry::NEVER {
                 let cost = cost + u32::from(entry.head);
-                let piece = Piece { start, end, link: usize::from(entry.link), entry };
+                let piece = Piece { start, end, link: usize::from(entry.link), unusual: 0, entry };
                 keep_cheaper(&mut ways[end], cost, piece);
                 if letters[end] == b's' && entry.link == 0 {
-                    keep_cheaper(&mut ways[end + 1], cost + UNUSUAL_LINK, Piece { end: end + 1, link: 1, ..piece });
+                    keep_cheaper(&mut ways[end + 1], cost + UNUSUAL_LINK, Piece { end: end + 1, link: 1, unusual: 1, ..piece });
                 }
             }
         }

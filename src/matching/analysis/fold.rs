@@ -53,7 +53,11 @@ fn push_folded(letter: char, folded: &mut String) {
         'å' => folded.push_str("aa"),
         'ß' => folded.push_str("ss"),
         c if c.is_ascii() => folded.push(c),
-        c => c.nfd().filter(|part| !is_combining_mark(*part)).for_each(|part| folded.push(part)),
+        c => c.nfd().filter(|part| !is_combining_mark(*part)).for_each(|part| match part {
+            // «ǿ» is an ø with a mark.
+            part if part == c => folded.push(part),
+            part => push_folded(part, folded),
+        }),
     }
 }
 
@@ -72,6 +76,7 @@ mod tests {
             ("A\u{30a}rhus", "aarhus"),
             ("idé", "ide"),
             ("Malmö", "malmoe"),
+            ("Ǿ", "oe"),
             ("ﬁn", "fin"),
         ] {
             assert_eq!(fold(written), folded);
