@@ -16,6 +16,7 @@ mod m20261124_110000_leaving_accounts;
 mod m20261124_120000_listing_changes;
 mod m20261124_130000_listing_vectors;
 mod m20261124_140000_watches;
+mod m20261124_150000_links_of_mails;
 
 /// Runs the steps in order.
 pub struct Migrator;
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_120000_listing_changes::Migration),
             Box::new(m20261124_130000_listing_vectors::Migration),
             Box::new(m20261124_140000_watches::Migration),
+            Box::new(m20261124_150000_links_of_mails::Migration),
         ]
     }
 }

@@ -13,8 +13,8 @@ texts! {
     watch_save: "Gem", "Save";
     watch_stop: "Stop", "Stop";
     watch_resume: "Sig til igen", "Tell me again";
-    watch_promise: "Vi skriver aldrig om natten, og aldrig om mere end fem opslag ad gangen. Du kan stoppe det med ét tryk.",
-        "We never write at night, and never about more than five listings at a time. You can stop it with one press.";
+    watch_promise: "Vi skriver aldrig om natten. Vi samler alt, du følger, i én e-mail med højst fem opslag. Du kan stoppe det med ét tryk.",
+        "We never write at night. We gather everything you follow in one e-mail with at most five listings. You can stop it with one press.";
     watch_guest: "Du skal logge ind, så vi ved, hvor vi skal skrive hen. Dit valg følger med.", "You need to sign in so that we know where to write. Your choice comes along.";
     watch_is_on: "Vi holder allerede øje med det her for dig.", "We are already keeping an eye on this for you.";
     watch_too_many: "Du følger allerede så mange søgninger, som man kan. Stop en af dem under »Mit«.", "You already follow as many searches as possible. Stop one of them under “Mine”.";
@@ -25,12 +25,15 @@ texts! {
     watch_own_help: "Vi skriver til dig, når der kommer noget nyt, der passer.", "We write to you when something new turns up that fits.";
     watch_own_off: "Vi skriver ikke til dig om nye opslag, der passer.", "We do not write to you about new listings that fit.";
     watch_everything: "Alle opslag", "All listings";
+    watch_stop_several: "Vi skriver til dig om:", "We write to you about:";
     watch_stop_title: "Skal vi stoppe?", "Shall we stop?";
     watch_stop_button: "Ja, stop e-mails om det", "Yes, stop e-mails about it";
     watch_stopped_title: "Du får ikke flere e-mails om det", "You get no more e-mails about it";
+    watch_stop_all: "Ét tryk stopper det hele, for det stod alt sammen i den samme e-mail. Vil du kun stoppe noget af det, så brug linket under det i e-mailen.",
+        "One press stops all of it, because it all was in the same e-mail. To stop only some of it, use the link below that part of the e-mail.";
     watch_stopped: "Det gælder kun det her. Under »Mit« ser du, hvad vi ellers siger til om.", "This is the only thing that stops. Under “Mine” you see what else we tell you about.";
     watch_mail_own: "Se dit opslag og det, der passer", "See your listing and what fits";
-    watch_mail_stop: "Stop e-mails om det her", "Stop e-mails about this";
+    watch_mail_stop_all: "Stop besked om alt det, der står i denne e-mail", "Stop messages about everything in this e-mail";
     watch_mail_change: "Skriv oftere eller sjældnere", "Write more or less often";
     watch_mail_no_sign_in: "Du behøver ikke at logge ind for at stoppe. Behold e-mailen for dig selv, for linket virker for den, der har den.",
         "You do not need to sign in to stop. Keep this e-mail to yourself, because the link works for whoever has it.";
@@ -96,6 +99,22 @@ impl Locale {
         match self {
             Self::Danish => format!("Der er noget på børsen, som passer til dit opslag »{title}«."),
             Self::English => format!("There is something on the board that fits your listing “{title}”."),
+        }
+    }
+
+    /// The link in a mail that ends what it tells about a search.
+    pub fn watch_mail_stop_search(self, search: &str) -> String {
+        match self {
+            Self::Danish => format!("Stop besked om {search}"),
+            Self::English => format!("Stop messages about {search}"),
+        }
+    }
+
+    /// The link in a mail that ends what it tells about an own listing.
+    pub fn watch_mail_stop_listing(self, title: &str) -> String {
+        match self {
+            Self::Danish => format!("Stop besked om det, der passer til »{title}«"),
+            Self::English => format!("Stop messages about what fits “{title}”"),
         }
     }
 

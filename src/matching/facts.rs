@@ -59,7 +59,7 @@ pub struct Facts {
     pub expires_at: i64,
     /// How many contacts about it are open.
     pub open_contacts: u32,
-    /// How often it has been shown.
+    /// How often it has been shown as a match, about.
     pub shown: u32,
 }
 

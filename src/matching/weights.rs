@@ -1,7 +1,7 @@
 //! Every number the ranking is tuned by, in one place. `docs/matching.md` says how they were found.
 
 /// Raise it with every change below, so that logged rankings can be told apart.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// How much a term counts in the question to the lexical index.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,6 +63,8 @@ pub struct ExposureWeights {
     pub unanswered: f32,
     /// How long a listing has been on the board before that counts, in days.
     pub unanswered_days: i64,
+    /// How often it has been shown when half of that is left: then it has had its chance.
+    pub shown_half: f32,
 }
 
 /// From where on something is said.
@@ -115,7 +117,7 @@ impl Weights {
         words: WordWeights { title: 2.0, inside: 0.6, part: 0.5, board: 0.2, related: 0.6, grams: 0.15, corrected: 0.8, beginning: 0.5 },
         text: TextWeights { lexical: 0.3, lexical_typed: 0.5, half: 5.8, unlike: 0.78, same: 0.92 },
         fit: FitWeights { place: 0.2, time: 0.2, category: 0.1, obstacle: 0.9 },
-        exposure: ExposureWeights { contact: 0.15, unanswered: 0.05, unanswered_days: 7 },
+        exposure: ExposureWeights { contact: 0.15, unanswered: 0.05, unanswered_days: 7, shown_half: 20.0 },
         thresholds: Thresholds {
             alike: 0.889,
             match_by_meaning: 0.87,

@@ -1,6 +1,8 @@
 //! What fits what, as people see it.
 
+mod digests;
 mod dismissals;
+mod exposure;
 mod for_you;
 mod on_listing;
 mod pairs;

@@ -60,13 +60,13 @@ fn category_fit(own: Option<Category>, suggested: Option<Category>, there: Categ
     }
 }
 
-/// Less than 1 for what others write about already, more for what nobody answers.
+/// Less than 1 for what others write about already, more for what nobody answers, as long as few have been shown it.
 fn exposure(there: &Facts, scope: &Scope, weights: &ExposureWeights) -> f32 {
     let days = scope.now.saturating_sub(there.published_at) / SECONDS_A_DAY;
     if there.open_contacts > 0 {
         1.0 / (1.0 + weights.contact * there.open_contacts as f32)
     } else if days >= weights.unanswered_days {
-        1.0 + weights.unanswered
+        1.0 + weights.unanswered * weights.shown_half / (weights.shown_half + there.shown as f32)
     } else {
         1.0
     }
@@ -121,6 +121,8 @@ mod tests {
         let scope = Scope { now: 8 * SECONDS_A_DAY, today: 0, asker: None };
         let with_contacts = |open_contacts| exposure(&Facts { open_contacts, ..candidate(1, None, 0.0).facts }, &scope, weights);
         assert!(with_contacts(4) < with_contacts(1) && with_contacts(1) < 1.0 && with_contacts(0) > 1.0);
+        let shown = |shown| exposure(&Facts { shown, ..candidate(1, None, 0.0).facts }, &scope, weights);
+        assert!(shown(0) > shown(20) && shown(20) > shown(2_000) && shown(2_000) > 1.0);
         assert_eq!(exposure(&candidate(1, None, 0.0).facts, &Scope { now: 0, ..scope }, weights), 1.0);
     }
 }

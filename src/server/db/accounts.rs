@@ -11,6 +11,11 @@ pub async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<Option<accounts
     accounts::Entity::find_by_id(id).one(db).await
 }
 
+/// The account with this id, held until the transaction ends.
+pub async fn hold(db: &impl ConnectionTrait, id: i64) -> Result<Option<accounts::Model>, DbErr> {
+    accounts::Entity::find_by_id(id).lock_exclusive().one(db).await
+}
+
 /// The address an account was made with, if the mailbox has one.
 pub async fn address_on_file(db: &impl ConnectionTrait, email_key: &str) -> Result<Option<String>, DbErr> {
     accounts::Entity::find()

@@ -15,6 +15,9 @@ use crate::domain::listing_state::ListingState;
 /// So many of the last notes are kept for those who follow.
 const KEPT: i64 = 100_000;
 
+/// Notes written with one statement.
+const BATCH: usize = 500;
+
 /// A note that a listing changed.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct Change {
@@ -69,6 +72,25 @@ pub async fn end(db: &impl ConnectionTrait) -> Result<(i64, Option<Change>), DbE
 pub async fn is_there(db: &impl ConnectionTrait, id: i64, stamp: &str) -> Result<bool, DbErr> {
     let found: Option<String> = Entity::find_by_id(id).select_only().column(Column::Stamp).into_tuple().one(db).await?;
     Ok(found.as_deref() == Some(stamp))
+}
+
+/// Notes that the index must read these listings again, as far as they are on the board, for something that is not in their rows.
+pub async fn note(db: &impl ConnectionTrait, ids: &[i64]) -> Result<(), DbErr> {
+    let backend = db.get_database_backend();
+    let (written_in, stamp) = match backend {
+        DatabaseBackend::Postgres => ("pg_current_xact_id()::text::bigint", "gen_random_uuid()::text"),
+        _ => ("0", "hex(randomblob(8))"),
+    };
+    for ids in ids.chunks(BATCH) {
+        let ids = ids.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
+        let sql = format!(
+            "INSERT INTO listing_changes (listing_id, written_in, stamp)
+            SELECT id, {written_in}, {stamp} FROM listings WHERE id IN ({ids}) AND state = '{}'",
+            ListingState::Published.slug()
+        );
+        db.execute_raw(Statement::from_string(backend, sql)).await?;
+    }
+    Ok(())
 }
 
 /// Deletes notes that are older than those kept; tells how many.

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::domain::board_filter::BoardFilter;
 
-/// Rows written with one statement.
+/// Rows written or read with one statement.
 const BATCH: usize = 200;
 
 /// The cards of those of these listings that are on the board, by their public ids.
@@ -109,6 +109,10 @@ pub async fn add_shown(db: &impl ConnectionTrait, shown: &BTreeMap<i64, i64>) ->
 
 /// How often these listings were shown.
 pub async fn shown(db: &impl ConnectionTrait, keys: &[i64]) -> Result<BTreeMap<i64, i64>, DbErr> {
-    let rows = exposures::Entity::find().filter(exposures::Column::ListingId.is_in(keys.iter().copied())).all(db).await?;
-    Ok(rows.into_iter().map(|row| (row.listing_id, row.shown)).collect())
+    let mut shown = BTreeMap::new();
+    for keys in keys.chunks(BATCH) {
+        let rows = exposures::Entity::find().filter(exposures::Column::ListingId.is_in(keys.iter().copied())).all(db).await?;
+        shown.extend(rows.into_iter().map(|row| (row.listing_id, row.shown)));
+    }
+    Ok(shown)
 }

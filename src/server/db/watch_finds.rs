@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, ExprTrait, JoinType, Order, QueryFilter, QueryOrder, QuerySelect, Related,
-    sea_query::{Expr, Func, OnConflict, Query},
+    Select,
+    sea_query::{Expr, Func, OnConflict, Query, SelectStatement},
 };
 
 use super::{
@@ -14,11 +15,13 @@ use super::{
         watch_finds::{ActiveModel, Column, Entity},
         watches,
     },
+    watches::Watched,
 };
 use crate::domain::{board_filter::BoardFilter, listing_state::ListingState, watch_pace::WatchPace};
 
-/// A watch with its account.
-pub type Kept = (watches::Model, Option<accounts::Model>);
+/// The names of tables where a question has them twice.
+const OTHER_WATCHES: &str = "other_watches";
+const OTHER_FINDS: &str = "other_finds";
 
 /// Listings that came on the board after `since` and until `until`, and were not compared with the watches for it, the oldest first.
 pub async fn to_look_at(
@@ -77,59 +80,106 @@ pub async fn insert(db: &impl ConnectionTrait, watch_id: i64, listing_id: i64, n
     Ok(())
 }
 
-/// Watches of accounts that stay, which have found something that is on the board and were not told since the moment that their
-/// pace asks for, the longest untold first.
-pub async fn to_tell(
-    db: &impl ConnectionTrait,
-    not_since: impl Fn(WatchPace) -> DateTime<Utc>,
-    now: DateTime<Utc>,
-    most: u64,
-) -> Result<Vec<Kept>, DbErr> {
-    let told_or_made = || {
-        let columns = [watches::Column::ToldAt, watches::Column::CreatedAt];
-        Expr::expr(Func::coalesce(columns.map(|column| Expr::col((watches::Entity, column)))))
-    };
-    let paces = WatchPace::TELLING.iter().fold(Condition::any(), |paces, pace| {
-        let rested = if *pace == WatchPace::AtOnce {
-            Condition::any().add(watches::Column::ToldAt.is_null()).add(watches::Column::ToldAt.lte(not_since(*pace)))
-        } else {
-            Condition::any().add(told_or_made().lte(not_since(*pace)))
-        };
-        paces.add(Condition::all().add(watches::Column::Pace.eq(pace.slug())).add(rested))
-    });
-    let has_found = Query::select()
-        .expr(Expr::val(1))
-        .from(Entity)
-        .inner_join(listings::Entity, Expr::col((listings::Entity, listings::Column::Id)).eq(Expr::col((Entity, Column::ListingId))))
-        .and_where(Expr::col((Entity, Column::WatchId)).eq(Expr::col((watches::Entity, watches::Column::Id))))
-        .and_where(Expr::col((Entity, Column::ToldAt)).is_null())
-        .and_where(listings::Column::State.eq(ListingState::Published.slug()))
-        .and_where(listings::Column::ExpiresAt.gt(now))
-        .to_owned();
-    watches::Entity::find()
-        .filter(paces)
-        .filter(Expr::exists(has_found))
-        .find_also_related(accounts::Entity)
+/// When the mails of a pace are due.
+#[derive(Clone, Copy, Debug)]
+pub struct Rhythm {
+    /// The pace.
+    pub pace: WatchPace,
+    /// Who was told at this pace after this moment is not told yet again.
+    pub not_since: DateTime<Utc>,
+    /// The moment.
+    pub now: DateTime<Utc>,
+}
+
+/// Accounts after `account_id` that stay and are due to be told something at this pace.
+pub async fn accounts_to_tell(db: &impl ConnectionTrait, rhythm: &Rhythm, account_id: i64, most: u64) -> Result<Vec<i64>, DbErr> {
+    due(rhythm)
+        .inner_join(accounts::Entity)
         .filter(accounts::Column::LeavesAt.is_null())
-        .order_by_asc(watches::Column::ToldAt)
-        .order_by_asc(watches::Column::Id)
+        .filter(watches::Column::AccountId.gt(account_id))
+        .select_only()
+        .column(watches::Column::AccountId)
+        .distinct()
+        .order_by_asc(watches::Column::AccountId)
         .limit(most)
+        .into_tuple()
         .all(db)
         .await
 }
 
-/// What a watch has found and was not told, as far as it is on the board: those first that were shown least, then the newest.
-pub async fn untold(db: &impl ConnectionTrait, watch_id: i64, now: DateTime<Utc>, most: u64) -> Result<Vec<listings::Model>, DbErr> {
+/// The watches of an account that are due, those first that were told longest ago or never.
+pub async fn to_tell(db: &impl ConnectionTrait, rhythm: &Rhythm, account_id: i64) -> Result<Vec<Watched>, DbErr> {
+    let due = due(rhythm).filter(watches::Column::AccountId.eq(account_id)).find_also_related(listings::Entity);
+    let mut found = due.order_by_asc(watches::Column::Id).all(db).await?;
+    // The databases differ in where they put those that were never told.
+    found.sort_by_key(|(watch, _)| watch.told_at);
+    Ok(found)
+}
+
+/// Watches that have found something to tell, of accounts that were not told at their pace since the moment that it asks for. It
+/// begins to run with the first watch, except for what is told at once.
+fn due(rhythm: &Rhythm) -> Select<watches::Entity> {
+    let other = |column: watches::Column| Expr::col((OTHER_WATCHES, column));
+    let at_same_pace = || {
+        let same = |column: watches::Column| other(column).eq(Expr::col((watches::Entity, column)));
+        let mut query = Query::select();
+        query.expr(Expr::val(1)).from_as(watches::Entity, OTHER_WATCHES);
+        query.and_where(same(watches::Column::AccountId)).and_where(same(watches::Column::Pace));
+        query
+    };
+    let told_lately = at_same_pace().and_where(other(watches::Column::ToldAt).gt(rhythm.not_since)).to_owned();
+    let begun_before = at_same_pace().and_where(other(watches::Column::CreatedAt).lte(rhythm.not_since)).to_owned();
+    let due = watches::Entity::find()
+        .filter(watches::Column::Pace.eq(rhythm.pace.slug()))
+        .filter(Expr::exists(something_to_tell(rhythm.now)))
+        .filter(Expr::not_exists(told_lately));
+    if rhythm.pace == WatchPace::AtOnce { due } else { due.filter(Expr::exists(begun_before)) }
+}
+
+/// Something that a watch has found, that is on the board, and that its account was not told.
+fn something_to_tell(now: DateTime<Utc>) -> SelectStatement {
+    Query::select()
+        .expr(Expr::val(1))
+        .from(Entity)
+        .inner_join(listings::Entity, Expr::col((listings::Entity, listings::Column::Id)).eq(Expr::col((Entity, Column::ListingId))))
+        .and_where(Expr::col((Entity, Column::WatchId)).eq(Expr::col((watches::Entity, watches::Column::Id))))
+        .and_where(Expr::not_exists(told(Expr::col((watches::Entity, watches::Column::AccountId)))))
+        .and_where(listings::Column::State.eq(ListingState::Published.slug()))
+        .and_where(listings::Column::ExpiresAt.gt(now))
+        .to_owned()
+}
+
+/// What an account was told of a find's listing, by whichever of its watches.
+fn told(account_id: impl Into<Expr>) -> SelectStatement {
+    let (find, watch) = (|column: Column| Expr::col((OTHER_FINDS, column)), |column: watches::Column| Expr::col((OTHER_WATCHES, column)));
+    Query::select()
+        .expr(Expr::val(1))
+        .from_as(Entity, OTHER_FINDS)
+        .join_as(JoinType::InnerJoin, watches::Entity, OTHER_WATCHES, find(Column::WatchId).eq(watch(watches::Column::Id)))
+        .and_where(find(Column::ListingId).eq(Expr::col((Entity, Column::ListingId))))
+        .and_where(find(Column::ToldAt).is_not_null())
+        .and_where(watch(watches::Column::AccountId).eq(account_id))
+        .to_owned()
+}
+
+/// What a watch has found and its account was not told, as far as it is on the board: those first that were shown least, then the
+/// newest.
+pub async fn untold(
+    db: &impl ConnectionTrait,
+    watch: &watches::Model,
+    now: DateTime<Utc>,
+    most: usize,
+) -> Result<Vec<listings::Model>, DbErr> {
     let shown = Func::coalesce([Expr::col((listing_exposures::Entity, listing_exposures::Column::Shown)), Expr::val(0_i64)]);
     found(&BoardFilter::default(), now)
         .join_rev(JoinType::InnerJoin, <Entity as Related<listings::Entity>>::to())
         .join_rev(JoinType::LeftJoin, <listing_exposures::Entity as Related<listings::Entity>>::to())
-        .filter(Column::WatchId.eq(watch_id))
-        .filter(Column::ToldAt.is_null())
+        .filter(Column::WatchId.eq(watch.id))
+        .filter(Expr::not_exists(told(watch.account_id)))
         .order_by(Expr::expr(shown), Order::Asc)
         .order_by_desc(listings::Column::PublishedAt)
         .order_by_desc(listings::Column::Id)
-        .limit(most)
+        .limit(most as u64)
         .all(db)
         .await
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     TryInsertResult,
 };
 
@@ -58,20 +58,15 @@ pub async fn set_pace(db: &impl ConnectionTrait, id: i64, pace: WatchPace) -> Re
     Ok(())
 }
 
-/// Notes that a watch is told now, if nobody told it since `watch` was read; false when somebody did, or when it has ended.
-pub async fn note_told(db: &impl ConnectionTrait, watch: &Model, now: DateTime<Utc>) -> Result<bool, DbErr> {
-    let not_since = match watch.told_at {
-        Some(moment) => Column::ToldAt.eq(moment),
-        None => Column::ToldAt.is_null(),
-    };
+/// Notes that watches are told now; false when one of them has ended or has another pace meanwhile.
+pub async fn note_told(db: &impl ConnectionTrait, ids: &[i64], pace: WatchPace, now: DateTime<Utc>) -> Result<bool, DbErr> {
     let noted = Entity::update_many()
         .set(ActiveModel { told_at: Set(Some(now)), ..Default::default() })
-        .filter(Column::Id.eq(watch.id))
-        .filter(Column::Pace.eq(&watch.pace))
-        .filter(not_since)
+        .filter(Column::Id.is_in(ids.iter().copied()))
+        .filter(Column::Pace.eq(pace.slug()))
         .exec(db)
         .await?;
-    Ok(noted.rows_affected == 1)
+    Ok(usize::try_from(noted.rows_affected) == Ok(ids.len()))
 }
 
 /// Ends a watch: one of a search is deleted, the one of a listing stays and is silent, so that it does not come again.
@@ -83,17 +78,19 @@ pub async fn stop(db: &impl ConnectionTrait, watch: &Model) -> Result<(), DbErr>
     Ok(())
 }
 
-/// Stores the link of a mail.
-pub async fn insert_link(db: &impl ConnectionTrait, token_hash: String, watch_id: i64, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let link = watch_links::ActiveModel { token_hash: Set(token_hash), watch_id: Set(watch_id), made_at: Set(now) };
-    watch_links::Entity::insert(link).exec_without_returning(db).await?;
+/// Stores a link of a mail with everything that it stops.
+pub async fn insert_link(db: &impl ConnectionTrait, token_hash: &str, watch_ids: &[i64], now: DateTime<Utc>) -> Result<(), DbErr> {
+    let stops = |id: &i64| watch_links::ActiveModel { token_hash: Set(token_hash.to_owned()), watch_id: Set(*id), made_at: Set(now) };
+    watch_links::Entity::insert_many(watch_ids.iter().map(stops)).exec_without_returning(db).await?;
     Ok(())
 }
 
-/// The watch that a mailed link stops.
-pub async fn by_link(db: &impl ConnectionTrait, token_hash: &str) -> Result<Option<Watched>, DbErr> {
-    let Some(link) = watch_links::Entity::find_by_id(token_hash).one(db).await? else { return Ok(None) };
-    Entity::find_by_id(link.watch_id).find_also_related(listings::Entity).one(db).await
+/// The watches that a mailed link stops, the oldest first.
+pub async fn by_link(db: &impl ConnectionTrait, token_hash: &str) -> Result<Vec<Watched>, DbErr> {
+    let stopped = watch_links::Entity::find().select_only().column(watch_links::Column::WatchId);
+    let stopped = stopped.filter(watch_links::Column::TokenHash.eq(token_hash)).into_query();
+    let watches = Entity::find().filter(Column::Id.in_subquery(stopped)).order_by_asc(Column::Id);
+    watches.find_also_related(listings::Entity).all(db).await
 }
 
 /// Deletes links that were mailed before `moment`.

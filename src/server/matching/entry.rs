@@ -12,7 +12,13 @@ use crate::{
     },
 };
 
-/// The words and facts of a listing that is on the board.
+/// A listing that is on the board, as something to be found: how often it was shown as a match counts then.
+pub fn findable(listing: &Model, shown: u32) -> ServerResult<Entry> {
+    let entry = entry(listing)?;
+    Ok(Entry { facts: Facts { shown, ..entry.facts }, ..entry })
+}
+
+/// The words and facts of a listing that is on the board, as the one that asks.
 pub fn entry(listing: &Model) -> ServerResult<Entry> {
     let unreadable = |column: &str| ServerError::Internal(format!("the column {column} of a listing cannot be read"));
     let quantity = listing.listing_quantity();
@@ -35,6 +41,7 @@ pub fn entry(listing: &Model) -> ServerResult<Entry> {
             language: listing.listing_language(),
             published_at: listing.published_at.unwrap_or(listing.created_at).timestamp(),
             expires_at: listing.expires_at.ok_or_else(|| unreadable("expires_at"))?.timestamp(),
+            // A contact is a conversation about a listing. The board has none yet, so none is open, and nothing is ranked lower for it.
             open_contacts: 0,
             shown: 0,
         },

@@ -7,14 +7,14 @@ use tokio_util::sync::CancellationToken;
 use super::{
     Upkeep,
     board_words::BoardWords,
-    entry::entry,
+    entry::findable,
     folder::IndexFolder,
     history::{Position, Reader},
 };
 use crate::{
     matching::index::{IndexError, ListingIndex},
     server::{
-        db::{entities::listings::Model, listing_changes, listings},
+        db::{entities::listings::Model, listing_changes, listings, matches},
         error::{ServerError, ServerResult},
         state::AppState,
     },
@@ -108,8 +108,9 @@ async fn rebuild(app: &AppState, folder: Arc<IndexFolder>) -> ServerResult<Upkee
             uncommitted = 0;
         }
         let index = index.clone();
+        let found = with_exposure(app, found.into_iter().map(|(listing, _)| listing).collect()).await?;
         blocking(move || {
-            put(&index, found.iter().map(|(listing, _)| listing))?;
+            put(&index, &found)?;
             if is_full { index.commit() } else { Ok(()) }
         })
         .await?;
@@ -130,11 +131,11 @@ async fn follow(app: &AppState, upkeep: &mut Upkeep) -> ServerResult<()> {
     let Some(news) = upkeep.reader.news(app.db.read()).await? else { return Ok(()) };
     metrics::gauge!("search_index_behind").set(news.listings.len() as f64);
     for ids in news.listings.chunks(BATCH) {
-        let published = listing_changes::published(app.db.read(), ids).await?;
+        let published = with_exposure(app, listing_changes::published(app.db.read(), ids).await?).await?;
         let (index, ids) = (upkeep.index.clone(), ids.to_vec());
         blocking(move || {
             ids.iter().try_for_each(|id| index.remove(*id))?;
-            put(&index, published.iter())
+            put(&index, &published)
         })
         .await?;
     }
@@ -163,9 +164,20 @@ async fn keep(upkeep: &Upkeep) -> ServerResult<()> {
     Ok(())
 }
 
-fn put<'a>(index: &ListingIndex, listings: impl Iterator<Item = &'a Model>) -> Result<(), IndexError> {
-    for listing in listings {
-        match entry(listing) {
+/// Listings with how often each was shown as a match.
+async fn with_exposure(app: &AppState, listings: Vec<Model>) -> ServerResult<Vec<(Model, u32)>> {
+    let keys: Vec<i64> = listings.iter().map(|listing| listing.id).collect();
+    let shown = matches::shown(app.db.read(), &keys).await?;
+    let with_count = |listing: Model| {
+        let count = shown.get(&listing.id).copied().unwrap_or_default();
+        (listing, u32::try_from(count).unwrap_or(u32::MAX))
+    };
+    Ok(listings.into_iter().map(with_count).collect())
+}
+
+fn put(index: &ListingIndex, listings: &[(Model, u32)]) -> Result<(), IndexError> {
+    for (listing, shown) in listings {
+        match findable(listing, *shown) {
             Ok(entry) => index.put(&entry)?,
             Err(error) => tracing::error!(listing = listing.id, %error, "a listing cannot be put into the index"),
         }

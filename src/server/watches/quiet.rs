@@ -7,7 +7,7 @@ use crate::domain::watch_pace::WatchPace;
 
 /// The first hour of the day in which mails go out, and the hour they end before.
 const HOURS: std::ops::Range<u32> = 8..22;
-/// Mails about the same thing come no closer than this.
+/// Mails to the same account come no closer than this, so at most four an hour.
 const BREATH: Duration = Duration::minutes(15);
 
 /// Whether it is night.

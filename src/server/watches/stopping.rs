@@ -15,16 +15,17 @@ pub(super) fn link(config: &Config, token: &str) -> String {
     config.address_of(&[PATH, token].concat())
 }
 
-/// What a link would stop.
-pub async fn by_token(app: &AppState, token: &str) -> ServerResult<Option<ShownWatch>> {
+/// What a link would stop: everything the mail told about, or the one thing it stands below.
+pub async fn by_token(app: &AppState, token: &str) -> ServerResult<Vec<ShownWatch>> {
     let found = db::watches::by_link(app.db.read(), &random::token_hash(token)).await?;
-    found.map(|(watch, listing)| shown(watch, listing)).transpose()
+    found.into_iter().map(|(watch, listing)| shown(watch, listing)).collect()
 }
 
 /// Stops what the link belongs to. A link that stops nothing, or has done so, does no harm.
 pub async fn stop(app: &AppState, token: &str) -> ServerResult<()> {
-    if let Some((watch, _)) = db::watches::by_link(app.db.read(), &random::token_hash(token)).await? {
-        db::watches::stop(app.db.write(), &watch).await?;
+    let transaction = app.db.begin_write().await?;
+    for (watch, _) in db::watches::by_link(&transaction, &random::token_hash(token)).await? {
+        db::watches::stop(&transaction, &watch).await?;
     }
-    Ok(())
+    Ok(transaction.commit().await?)
 }

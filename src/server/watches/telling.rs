@@ -1,12 +1,18 @@
-//! Telling people what their watches have found: at once, or in one mail a day or a week; by day, a few listings at a time, each
-//! listing once.
+//! Telling people what their watches have found.
+//!
+//! At once, or in one mail a day or a week; by day, a few listings at a time, each listing once. One mail tells what all watches of
+//! an account with the same pace have found.
 
+use sea_orm::ConnectionTrait;
+
+use super::{letter, quiet, stopping, turns};
 use crate::{
-    domain::email::EmailAddress,
+    domain::{email::EmailAddress, watch_pace::WatchPace},
     server::{
         db::{
             self,
-            entities::{accounts, watches},
+            entities::{listings, watches},
+            watch_finds::Rhythm,
         },
         error::ServerResult,
         mail::{self, NewMail},
@@ -15,12 +21,24 @@ use crate::{
     },
 };
 
-use super::{letter, quiet, stopping};
-
 /// Listings in one mail.
-const TOLD_AT_ONCE: u64 = 5;
-/// Watches told in one go.
+const ROOM: usize = 5;
+/// Watches that are asked what they have found; those that have found nothing new to the others let the next ones have a turn.
+const ASKED: usize = 4 * ROOM;
+/// Accounts read at a time.
 const BATCH: u64 = 200;
+
+/// What a mail tells of one watch.
+pub(super) struct Told {
+    /// The watch.
+    pub watch: watches::Model,
+    /// The listing that it watches, if it watches one.
+    pub own: Option<listings::Model>,
+    /// What it has found.
+    pub found: Vec<listings::Model>,
+    /// The address of the link that stops it.
+    pub stop: String,
+}
 
 /// Tells what has been found to everybody whose turn it is. Nobody is told anything at night.
 pub async fn tell(app: &AppState) -> ServerResult<()> {
@@ -28,38 +46,74 @@ pub async fn tell(app: &AppState) -> ServerResult<()> {
     if quiet::is_quiet(now) {
         return Ok(());
     }
-    for (watch, account) in db::watch_finds::to_tell(app.db.read(), |pace| quiet::not_since(pace, now), now, BATCH).await? {
-        if let Some(account) = account {
-            tell_one(app, &watch, &account).await?;
+    for pace in WatchPace::TELLING {
+        let rhythm = Rhythm { pace: *pace, not_since: quiet::not_since(*pace, now), now };
+        let mut last = 0;
+        loop {
+            let accounts = db::watch_finds::accounts_to_tell(app.db.read(), &rhythm, last, BATCH).await?;
+            let Some(end) = accounts.last() else { break };
+            last = *end;
+            for account_id in accounts {
+                if let Err(error) = tell_account(app, account_id, &rhythm).await {
+                    tracing::error!(account_id, %error, "somebody is told later");
+                }
+            }
         }
     }
     Ok(())
 }
 
-async fn tell_one(app: &AppState, watch: &watches::Model, account: &accounts::Model) -> ServerResult<()> {
-    let now = app.clock.now();
-    let Some(recipient) = EmailAddress::parse(&account.email) else { return Ok(()) };
-    let token = random::token();
+async fn tell_account(app: &AppState, account_id: i64, rhythm: &Rhythm) -> ServerResult<()> {
     let transaction = app.db.begin_write().await?;
-    let found = db::watch_finds::untold(&transaction, watch.id, now, TOLD_AT_ONCE).await?;
-    if found.is_empty() || !db::watches::note_told(&transaction, watch, now).await? {
+    // Another process that tells the same account waits here, and then finds that it was told.
+    let account = db::accounts::hold(&transaction, account_id).await?;
+    let Some(recipient) = account.and_then(|account| EmailAddress::parse(&account.email)) else { return Ok(()) };
+    let mut told = gather(&transaction, account_id, rhythm).await?;
+    let ids: Vec<i64> = told.iter().map(|told| told.watch.id).collect();
+    if told.is_empty() || !db::watches::note_told(&transaction, &ids, rhythm.pace, rhythm.now).await? {
         transaction.rollback().await?;
         return Ok(());
     }
-    let own = match watch.listing_id {
-        Some(id) => db::listings::by_key(&transaction, id).await?,
-        None => None,
+    let mut shown = Vec::new();
+    for told in &mut told {
+        let keys: Vec<i64> = told.found.iter().map(|listing| listing.id).collect();
+        db::watch_finds::note_told(&transaction, told.watch.id, &keys, rhythm.now).await?;
+        told.stop = link_that_stops(&transaction, app, &[told.watch.id], rhythm).await?;
+        shown.extend(keys);
+    }
+    let stop_all = match told.as_slice() {
+        [only] => only.stop.clone(),
+        _ => link_that_stops(&transaction, app, &ids, rhythm).await?,
     };
-    let stop = stopping::link(&app.config, &token);
-    let letter = letter::about(&app.config, watch, own.as_ref(), &found, &stop)?;
-    let keys: Vec<i64> = found.iter().map(|listing| listing.id).collect();
-    db::watch_finds::note_told(&transaction, watch.id, &keys, now).await?;
-    db::watches::insert_link(&transaction, random::token_hash(&token), watch.id, now).await?;
-    let key = format!("watch:{}:{}", watch.id, now.timestamp_millis());
-    let mail = NewMail { key, recipient: &recipient, letter: &letter, give_up_at: None, unsubscribe_url: Some(stop) };
+    let letter = letter::about(&app.config, &told, &stop_all)?;
+    let key = format!("watches:{account_id}:{}:{}", rhythm.pace.slug(), rhythm.now.timestamp_millis());
+    let mail = NewMail { key, recipient: &recipient, letter: &letter, give_up_at: None, unsubscribe_url: Some(stop_all) };
     mail::enqueue(&transaction, app, mail).await?;
     transaction.commit().await?;
-    app.exposure.note(keys);
+    app.exposure.note(shown);
     app.bell.ring();
     Ok(())
+}
+
+/// What an account is told now: of each watch in turn, those first that were told longest ago. Whoever is left out comes first in
+/// the next mail.
+async fn gather(db: &impl ConnectionTrait, account_id: i64, rhythm: &Rhythm) -> ServerResult<Vec<Told>> {
+    let mut told = Vec::new();
+    for (watch, own) in db::watch_finds::to_tell(db, rhythm, account_id).await?.into_iter().take(ASKED) {
+        let found = db::watch_finds::untold(db, &watch, rhythm.now, ROOM).await?;
+        told.push(Told { watch, own, found, stop: String::new() });
+    }
+    let found: Vec<Vec<i64>> = told.iter().map(|told| told.found.iter().map(|listing| listing.id).collect()).collect();
+    for (told, share) in told.iter_mut().zip(turns::share(&found, ROOM)) {
+        told.found.retain(|listing| share.contains(&listing.id));
+    }
+    told.retain(|told| !told.found.is_empty());
+    Ok(told)
+}
+
+/// A new link for a mail, which stops these watches.
+async fn link_that_stops(db: &impl ConnectionTrait, app: &AppState, ids: &[i64], rhythm: &Rhythm) -> ServerResult<String> {
+    let token = random::token();
+    db::watches::insert_link(db, &random::token_hash(&token), ids, rhythm.now).await?;
+    Ok(stopping::link(&app.config, &token))
 }

@@ -35,21 +35,43 @@ async fn answer(cx: &RequestContext, is_pressed: bool) -> ServerResult<AnyView> 
         stopping::stop(&cx.app, token).await?;
         return Ok(view_stopped(cx));
     }
+    let mut watches = stopping::by_token(&cx.app, token).await?;
+    watches.retain(|watch| watch.pace != WatchPace::Never);
+    let things: Vec<String> = watches.iter().map(|watch| watched_in_words(&watch.thing, cx.locale)).collect();
+    Ok(match things.as_slice() {
+        // A link that stops nothing has been pressed before, or its listing is gone: either way no more mails come.
+        [] => view_stopped(cx),
+        [thing] => {
+            let question = cx.locale.watch_stop_question(thing);
+            view_question(cx, view! { <p class="mt-3 [overflow-wrap:anywhere]">{question}</p> }.into_any())
+        }
+        things => view_question(cx, view_things(cx, things)),
+    })
+}
+
+/// A link of a whole mail: it stops everything that the mail told about.
+fn view_things(cx: &RequestContext, things: &[String]) -> AnyView {
+    let things = things.iter().map(|thing| view! { <li>{thing.clone()}</li> }).collect_view();
+    view! {
+        <p class="mt-3">{cx.locale.watch_stop_several()}</p>
+        <ul class="mt-2 list-disc pl-6 [overflow-wrap:anywhere]">{things}</ul>
+        <p class="mt-3">{cx.locale.watch_stop_all()}</p>
+    }
+    .into_any()
+}
+
+fn view_question(cx: &RequestContext, what: AnyView) -> AnyView {
     let locale = cx.locale;
-    let watch = stopping::by_token(&cx.app, token).await?.filter(|watch| watch.pace != WatchPace::Never);
-    // A link that stops nothing has been pressed before, or its listing is gone: either way no more mails come.
-    let Some(watch) = watch else { return Ok(view_stopped(cx)) };
-    let question = locale.watch_stop_question(&watched_in_words(&watch.thing, locale));
-    Ok(view! {
+    view! {
         <PageTitle text=locale.watch_stop_title() />
         <NarrowPage title=locale.watch_stop_title()>
-            <p class="mt-3 [overflow-wrap:anywhere]">{question}</p>
+            {what}
             <form method="post" class="mt-6">
                 <Button>{locale.watch_stop_button()}</Button>
             </form>
         </NarrowPage>
     }
-    .into_any())
+    .into_any()
 }
 
 fn view_stopped(cx: &RequestContext) -> AnyView {

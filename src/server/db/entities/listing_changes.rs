@@ -1,8 +1,8 @@
-//! Table `listing_changes`, written by triggers.
+//! Table `listing_changes`, written by triggers and by the count of what was shown.
 
 use sea_orm::entity::prelude::*;
 
-/// A note that a listing came on the board, left it, or changed while on it.
+/// A note that a listing came on the board, left it, or changed while on it, or was shown about twice as often as before.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "listing_changes")]

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-/// A link in a mail that stops a watch.
+/// A link in a mail and a watch that it stops; it may stop several.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "watch_links")]
@@ -11,6 +11,7 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub token_hash: String,
     /// What it stops.
+    #[sea_orm(primary_key, auto_increment = false)]
     pub watch_id: i64,
     /// When it was mailed.
     pub made_at: DateTimeUtc,
