@@ -2,10 +2,10 @@
 # The work is in scripts/, one file for each target.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build demo dev test soak check e2e snapshots evaluate bench coldstart clean
+.PHONY: help setup serve build demo dev test soak check e2e snapshots evaluate bench bench-search coldstart clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 serve: ## build everything and serve http://127.0.0.1:3000 with demonstration data
 	@bash scripts/serve.sh
@@ -37,8 +37,12 @@ check: ## formatting, lints, licences, documentation, rules of the source
 evaluate: ## measurement: how good the matching is on judged listings, step by step (docs/matching.md)
 	@bash scripts/evaluate.sh
 
-bench: ## measurements: speed of the server, size of the front end
+bench: ## measurements: speed of the server and of the search, size of the front end (docs/benchmarks.md)
 	@bash scripts/bench.sh
+	@bash scripts/bench-search.sh
+
+bench-search: ## measurement: search and matches with a million listings, beside SQLite and PostgreSQL
+	@bash scripts/bench-search.sh
 
 coldstart: ## measurement: how long a newcomer waits for the first page (half an hour)
 	@bash scripts/cold-start.sh

@@ -1,6 +1,7 @@
 //! The rules of the board: pure, without IO, the same on the server and in the browser.
 
 pub mod availability;
+pub mod begun_word;
 pub mod board_choices;
 pub mod board_filter;
 pub mod calendar_date;

@@ -34,6 +34,14 @@ pub fn choose(id: &str, value: &str) {
     }
 }
 
+/// Writes into the field `id`, as if somebody had typed it, and leads there.
+pub fn put(id: &str, value: &str) {
+    let Some(input) = super::page::element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) else { return };
+    input.set_value(value);
+    tell(&input);
+    let _focused = input.focus();
+}
+
 /// Fills one input; tells whether it holds something then.
 fn fill_input(input: &HtmlInputElement, value: &str, is_chosen: impl Fn(&str) -> bool) -> bool {
     match input.type_().as_str() {

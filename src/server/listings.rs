@@ -9,5 +9,6 @@ pub mod lifecycle;
 pub mod renewal;
 pub mod row;
 pub mod sharing;
+pub mod suggestions;
 pub mod view;
 mod words;

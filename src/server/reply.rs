@@ -54,6 +54,11 @@ pub fn clear_cookie(cookie: Cookie) {
     no_store();
 }
 
+/// Lets the browser use the answer again for a minute.
+pub fn keep_for_a_minute() {
+    set_header(header::CACHE_CONTROL, CachePolicy::AMinute.header());
+}
+
 /// Forbids browsers to keep this page. Pages of signed-in people and answers to forms are never kept anyway.
 pub fn no_store() {
     set_header(header::CACHE_CONTROL, CachePolicy::Never.header());

@@ -6,3 +6,4 @@ pub mod looking;
 pub mod quiet;
 pub mod stopping;
 pub mod telling;
+mod turns;

@@ -2,6 +2,7 @@
 
 mod following;
 mod healing;
+mod suggestions;
 mod typed;
 
 use std::{collections::BTreeSet, sync::Arc};

@@ -4,8 +4,8 @@
 
 use leptos::{prelude::*, server_fn::codec::GetUrl};
 
-use super::model::{FoundListings, KeptDraft};
-use crate::features::app_error::AppError;
+use super::model::{FoundListings, KeptDraft, SuggestedSearch};
+use crate::{features::app_error::AppError, i18n::Locale};
 
 /// One page of what a search finds; `query` is the query string of the board's address.
 #[server(endpoint = "listings/search", input = GetUrl)]
@@ -21,6 +21,15 @@ pub async fn search_listings(query: String) -> Result<FoundListings, AppError> {
         numbers: form_numbers(results.choices.as_ref(), locale),
         results: view! { <BoardResults results=results filter=filter locale=locale /> }.to_html(),
     })
+}
+
+/// Searches that begin like what somebody is typing, in a field of a page in this language. The same for everybody.
+#[server(endpoint = "listings/suggest", input = GetUrl)]
+pub async fn suggest_searches(locale: Locale, typed: String) -> Result<Vec<SuggestedSearch>, AppError> {
+    use crate::server::{context::current, listings::suggestions, reply};
+    let found = suggestions::while_typing(&current(), locale, typed).await;
+    reply::keep_for_a_minute();
+    Ok(found)
 }
 
 /// Keeps what the signed-in person types as the draft `id`; `fields` is the form as a browser sends it.

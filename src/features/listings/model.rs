@@ -54,6 +54,15 @@ pub struct CardMarks {
     pub excerpt: Vec<Range<usize>>,
 }
 
+/// A search that somebody may be about to type.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SuggestedSearch {
+    /// What stands in the field when it is taken.
+    pub search: String,
+    /// What it is shown as, if that is more.
+    pub label: Option<String>,
+}
+
 /// What a search found, ready to stand in place of what the page showed before.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FoundListings {

@@ -2,9 +2,9 @@
 
 use std::{cmp::Reverse, collections::HashMap};
 
-use tantivy::Term;
+use tantivy::{DocSet, TERMINATED, Term, schema::IndexRecordOption};
 
-use super::{IndexError, KindIndex, ListingIndex, prefix};
+use super::{IndexError, KindIndex, ListingIndex, facts::EXPIRES_AT, prefix};
 use crate::{domain::kind::Kind, matching::query::Field};
 
 impl ListingIndex {
@@ -26,6 +26,16 @@ impl ListingIndex {
         Ok(found.into_iter().collect())
     }
 
+    /// In how many listings that are on the board at a moment a word stands as it is written, counted as far as `most`. The words and
+    /// their frequencies know of listings that have left it.
+    pub fn count_word(&self, word: &str, now: i64, most: usize) -> Result<usize, IndexError> {
+        let mut count = 0;
+        for index in &self.kinds {
+            count += index.count_word(word, now, most - count)?;
+        }
+        Ok(count)
+    }
+
     /// The most frequent words with this beginning, as they are written, in lower case.
     pub fn words_beginning(&self, beginning: &str, limit: usize) -> Result<Vec<(String, u64)>, IndexError> {
         let mut found: HashMap<String, u64> = HashMap::new();
@@ -42,6 +52,22 @@ impl ListingIndex {
 }
 
 impl KindIndex {
+    fn count_word(&self, word: &str, now: i64, most: usize) -> Result<usize, IndexError> {
+        let term = Term::from_field_text(self.layout.forms, word);
+        let mut count = 0;
+        for segment in self.searcher().segment_readers() {
+            let expires_at = segment.fast_fields().i64(EXPIRES_AT)?;
+            let postings = segment.inverted_index(self.layout.forms)?.read_postings(&term, IndexRecordOption::Basic)?;
+            let Some(mut postings) = postings else { continue };
+            while count < most && postings.doc() != TERMINATED {
+                let is_live = expires_at.first(postings.doc()).is_some_and(|moment| moment > now);
+                count += usize::from(is_live && !segment.is_deleted(postings.doc()));
+                postings.advance();
+            }
+        }
+        Ok(count)
+    }
+
     fn vocabulary(&self, found: &mut HashMap<String, u64>) -> Result<(), IndexError> {
         for segment in self.searcher().segment_readers() {
             let index = segment.inverted_index(self.layout.forms)?;

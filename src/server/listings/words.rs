@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::board::{cards, count_and_last_page};
+use super::{
+    board::{cards, count_and_last_page},
+    suggestions,
+};
 use crate::{
     domain::{board_filter::BoardFilter, text::fold},
     features::listings::model::{BoardResults, CardMarks},
@@ -21,11 +24,10 @@ pub async fn search(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<O
         return Ok(None);
     }
     let now = cx.app.clock.now();
-    let (words, asked) = (cx.app.matching.words(), filter.clone());
-    let (spelling, app) = (words.clone(), cx.app.clone());
+    let (words, asked, app) = (cx.app.matching.words(), filter.clone(), cx.app.clone());
     let vector = app.meaning.of_text(&filter.query, TextRole::Query).await;
     let answer = cx.app.matching.ask(move |index| {
-        let spelling = spelling.as_deref().map(|words| &words.spelling);
+        let spelling = words.as_deref().map(|words| &words.spelling);
         typed_search::answer(index, spelling, (&app.meaning.vectors, vector.as_deref()), &asked, now.timestamp())
     });
     let Some(answer) = answer.await.flatten() else { return Ok(None) };
@@ -45,7 +47,7 @@ pub async fn search(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<O
     let gone = u32::try_from(answer.keys.len() - cards.len()).unwrap_or_default();
     let total = answer.choices.total.saturating_sub(gone);
     let (count, last_page) = count_and_last_page(total);
-    let suggested = words.filter(|_| total == 0).map(|words| words.frequent.clone()).unwrap_or_default();
+    let suggested = if total == 0 && near.is_empty() { suggestions::common_words(cx).await } else { Vec::new() };
     Ok(Some(BoardResults {
         cards,
         count,

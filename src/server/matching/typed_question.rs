@@ -1,5 +1,5 @@
-//! Which listings count as found by typed words. As strict as finds something: every word as it was typed, else as it may have been
-//! meant, else half of them.
+//! Which listings count as found by typed words. As strict as finds something: every word as it was typed, else without slips,
+//! else half of them. What says it in other words is near, and not counted.
 
 use crate::{
     domain::board_choices::Facets,
@@ -26,17 +26,20 @@ pub struct TypedQuestion {
 }
 
 impl TypedQuestion {
-    /// Finds the strictest question that something answers. None when nothing in the text is a word to look for.
-    pub fn find(index: &ListingIndex, text: &str, meant: &LexicalQuery, filter: &Filter) -> Result<Option<Self>, IndexError> {
-        let (as_typed, meant) = (strictest(text), all_of(telling(meant)));
-        let half = LexicalQuery { least: meant.least.div_ceil(2), ..meant.clone() };
-        let looser = [Some(meant), Some(half).filter(|half| half.words.len() >= WORDS_FOR_HALF)];
+    /// Finds the strictest question that something answers, of a text and of the same text without slips. None when nothing in it is a
+    /// word to look for.
+    pub fn find(index: &ListingIndex, text: &str, meant: Option<&str>, filter: &Filter) -> Result<Option<Self>, IndexError> {
+        let as_typed = strictest(text);
         if as_typed.words.is_empty() {
             return Ok(None);
         }
+        let meant = meant.map(strictest);
+        let whole = meant.as_ref().unwrap_or(&as_typed);
+        let half = LexicalQuery { least: whole.least.div_ceil(2), ..whole.clone() };
+        let half = Some(half).filter(|half| half.words.len() >= WORDS_FOR_HALF);
         let mut query = as_typed;
         let mut counts = index.count(&query, filter)?;
-        for looser in looser.into_iter().flatten() {
+        for looser in [meant, half].into_iter().flatten() {
             if counts.is_empty() {
                 counts = index.count(&looser, filter)?;
                 query = looser;
@@ -74,11 +77,4 @@ fn word(token: &Token, written: &str) -> QueryWord {
 
 fn terms(stem: &str, is_prefix: bool) -> Vec<QueryTerm> {
     FIELDS.map(|(field, weight)| QueryTerm { field, text: stem.to_owned(), weight, is_prefix }).into()
-}
-
-/// The words that count for more than half of the most important one: what every listing says is not asked for.
-fn telling(query: &LexicalQuery) -> Vec<QueryWord> {
-    let heaviest = |word: &QueryWord| word.terms.iter().map(|term| term.weight).fold(0.0, f32::max);
-    let most = query.words.iter().map(heaviest).fold(0.0, f32::max);
-    query.words.iter().filter(|word| heaviest(word) * 2.0 > most).cloned().collect()
 }

@@ -93,19 +93,13 @@ pub fn answer(
     let filter = Filter::of(board, now);
     let engine = Engine { index, meaning: Some(meaning), spelling, weights: &Weights::STANDARD };
     let (typed, ranked) = engine.rank_typed(&Search { text: &board.query, kinds, filter, is_typing: true }, vector)?;
-    let Some(question) = TypedQuestion::find(index, &board.query, &typed.query, &filter)? else { return Ok(None) };
+    let did_you_mean = did_you_mean(index, spelling, &typed, &board.query)?;
+    let Some(question) = TypedQuestion::find(index, &board.query, did_you_mean.as_deref(), &filter)? else { return Ok(None) };
     let choices = ChoiceCounts::of(board, question.counts);
     let search = TypedSearch { index, board, filter, kinds, query: question.query };
     let keys = if board.offset() < choices.total { search.page(&ranked, &choices)? } else { Vec::new() };
     let near = if board.page == 1 && choices.total < FEW { search.near(&ranked)? } else { Vec::new() };
-    Ok(Some(TypedAnswer {
-        keys,
-        choices,
-        near,
-        did_you_mean: did_you_mean(index, spelling, &typed, &board.query)?,
-        sought: Sought::of(&search.query),
-        related: Sought::of(&typed.query),
-    }))
+    Ok(Some(TypedAnswer { keys, choices, near, did_you_mean, sought: Sought::of(&search.query), related: Sought::of(&typed.query) }))
 }
 
 /// The same words without slips. The last one may be the beginning of a word, and has no slip then.

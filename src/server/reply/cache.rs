@@ -9,6 +9,8 @@ pub enum CachePolicy {
     Never,
     /// A page or picture that everybody sees alike: the browser may keep it, but asks again before it is used.
     Guests,
+    /// What is as good as new for a minute, such as help while one types.
+    AMinute,
     /// A file that may change under the same name, such as the icon.
     AnHour,
     /// A file whose address changes with its content.
@@ -21,6 +23,7 @@ impl CachePolicy {
         HeaderValue::from_static(match self {
             Self::Never => "no-store",
             Self::Guests => "private, no-cache",
+            Self::AMinute => "private, max-age=60",
             Self::AnHour => "public, max-age=3600",
             Self::Forever => "public, max-age=31536000, immutable",
         })

@@ -105,6 +105,9 @@ async fn beside_few_that_say_it_stand_those_that_say_it_in_other_words() {
     assert_eq!(listings(said).iter().map(path).collect::<Vec<_>>(), [leader]);
     assert_eq!(listings(near).iter().map(path).collect::<Vec<_>>(), [referee]);
     assert!(near.contains("<mark>Dommer</mark>"), "{near}");
+    let other = plain(&app, "/opslag?q=linjedommer").await;
+    assert_eq!((count(&other), listings(&other).len()), (0, 2), "{other}");
+    assert!(other.contains("Ingen opslag bruger netop de ord") && !other.contains("Ord på børsen lige nu"));
     assert!(!plain(&app, "/opslag?q=kampleder&side=2").await.contains("Det her ligner"));
     assert!(!plain(&app, "/opslag?q=kampleder&art=tilbud").await.contains("Dommer"), "what was chosen holds for them too");
 }

@@ -51,7 +51,9 @@ pub fn BoardResults(
     );
     let near = results.near;
     let near = (!near.is_empty()).then(|| view! { <NearWords cards=near locale=locale /> });
-    let body = if results.cards.is_empty() {
+    let body = if results.cards.is_empty() && near.is_some() {
+        view! { <p class="mt-4">{locale.nobody_says_it()}</p> }.into_any()
+    } else if results.cards.is_empty() {
         view! { <NothingFound filter=filter.clone() choices=results.choices last_page=results.last_page suggested=results.suggested locale=locale /> }.into_any()
     } else {
         view! {

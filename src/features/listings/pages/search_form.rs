@@ -13,7 +13,10 @@ use crate::{
     },
     features::listings::{
         components::form_counts::{day_count_id, day_counts, kind_count_id, kind_counts},
-        islands::live_board::SEARCH_FORM_ID,
+        islands::{
+            live_board::SEARCH_FORM_ID,
+            search_words::{SEARCH_FIELD_ID, SearchWords},
+        },
     },
     i18n::Locale,
     ui::{
@@ -72,18 +75,19 @@ pub fn SearchForm(
             aria-label=locale.search_and_choose()
             class="lg:contents"
         >
-            <div class="mt-3 grid gap-4 lg:col-span-2 lg:mt-6 lg:grid-cols-[minmax(0,1fr)_auto] lg:items-end lg:gap-8">
+            <div class="mt-3 grid gap-4 lg:col-span-2 lg:mt-6 lg:grid-cols-[minmax(0,1fr)_auto] lg:items-start lg:gap-8">
                 <div>
-                    <label class="block font-semibold" for="q">
+                    <label class="block font-semibold" for=SEARCH_FIELD_ID>
                         {locale.search_label()}
                     </label>
                     <div class="mt-1.5 flex gap-2">
-                        <input id="q" name="q" type="search" class="field min-w-0 flex-1" autocomplete="off" maxlength="200" value=filter.query.clone() />
+                        <input id=SEARCH_FIELD_ID name=SEARCH_FIELD_ID type="search" class="field min-w-0 flex-1" autocomplete="off" maxlength="200" value=filter.query.clone() />
                         <button class="btn btn-primary px-4 sm:px-6" type="submit">
                             <Icon icon=IconName::MagnifyingGlassBold />
                             <span class="sr-only sm:not-sr-only">{locale.search_button()}</span>
                         </button>
                     </div>
+                    <SearchWords locale=locale />
                 </div>
                 <KindChoice chosen=filter.kind choices=choices.clone() locale=locale />
             </div>
