@@ -8,6 +8,9 @@ if [ -z "$program" ]; then
     bash scripts/build.sh
     program=target/release/byttebors
 fi
+bash scripts/tools/model.sh "$program"
+. scripts/env.sh
+[ -d "$BYTTEBORS_TOOLS/$MODEL_FOLDER" ] || die "there is no model, and half of the table is about it."
 data=src/tests/data
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -26,7 +29,10 @@ row() {
     echo '| ranking | nDCG@10 | MRR@10 | Recall@20 |'
     echo '|---|---|---|---|'
     facts=(--without place --without time --without category)
-    row 'words and their stems alone' off "${facts[@]}" --without split --without grams --without thesaurus
+    words=(--without split --without grams --without thesaurus)
+    row 'words as they are written' off "${facts[@]}" "${words[@]}" --without stem --without fold
+    row '… in all their forms' off "${facts[@]}" "${words[@]}" --without fold
+    row '… with and without æ, ø and å' off "${facts[@]}" "${words[@]}"
     row '… and parts of compounds' off "${facts[@]}" --without grams --without thesaurus
     row '… and four letters in a row' off "${facts[@]}" --without thesaurus
     row '… and words that mean the same' off "${facts[@]}"
@@ -34,7 +40,7 @@ row() {
     row '… and place' off --without time
     row '… and time: everything but the model' off
     row '**everything**' builtin
-    for step in split grams thesaurus place time category; do
+    for step in stem fold split grams thesaurus place time category; do
         row "everything without $step" builtin --without "$step"
     done
 } >"$work/table"

@@ -19,12 +19,17 @@ use crate::{
     domain::calendar_date::CalendarDate,
     i18n::Locale,
     matching::{
-        analysis::Spelling,
-        embedding::{EmbedError, Embedder, TextRole, listing_text, listing_text::LISTING_ROLE},
+        analysis::{
+            Spelling,
+            left_out::{LeftOut, leave_out},
+        },
+        embedding::{EmbedError, Embedder, TextRole, listing_text},
         engine::{Candidate, Engine, Search},
         facts::{Facts, When},
+        features::Features,
         index::{Filter, IndexError, ListingIndex},
         listing::Entry,
+        query::as_meant::as_meant,
         subject::Scope,
         vectors::VectorIndex,
         weights::{Step, Weights},
@@ -44,6 +49,10 @@ const DEPTH: usize = 100;
 /// The last word of each line of a run.
 const RUN_NAME: &str = "byttebors";
 
+/// The columns of the numbers behind the scores.
+const FEATURES: [&str; 11] =
+    ["topic", "listing", "score", "dense", "lexical", "text", "place", "time", "category", "practical", "exposure"];
+
 /// What is ranked, for what, and how.
 #[derive(Args, Clone, Debug)]
 pub struct Ranking {
@@ -59,6 +68,9 @@ pub struct Ranking {
     /// The day it is, as YYYY-MM-DD; without it no date lies behind.
     #[arg(long, value_parser = |text: &str| CalendarDate::parse(text).ok_or("a date as YYYY-MM-DD was expected"))]
     today: Option<CalendarDate>,
+    /// A file to write the numbers behind the scores to, for whoever looks for better weights: one line a candidate, with tabs between.
+    #[arg(long)]
+    features: Option<PathBuf>,
     /// A step to leave out, to see what it is worth; may be repeated.
     #[arg(long, value_parser = |text: &str| Step::from_slug(text).ok_or_else(Step::expected))]
     without: Vec<Step>,
@@ -103,17 +115,33 @@ pub fn rank(config: &Config, ranking: &Ranking) -> Result<(), RankError> {
     };
     let listings = import::read(BufReader::new(File::open(&ranking.listings).map_err(in_file(&ranking.listings))?))?;
     let topics = read_topics(&fs::read_to_string(&ranking.topics).map_err(in_file(&ranking.topics))?)?;
+    let is_left_out = |step| ranking.without.contains(&step);
+    leave_out(LeftOut { stems: is_left_out(Step::Stem), folding: is_left_out(Step::Fold) });
     let weights = ranking.without.iter().fold(Weights::STANDARD, |weights, step| weights.without(*step));
-    let embedder = if ranking.without.contains(&Step::Model) { None } else { load_embedder(&config.embedder)? };
+    let embedder = if is_left_out(Step::Model) { None } else { load_embedder(&config.embedder)? };
     let board = Board::new(listings, embedder, weights, ranking.today.as_ref())?;
-    let mut run = String::new();
+    let (mut run, mut features) = (String::new(), FEATURES.join("\t") + "\n");
     for (name, topic) in &topics {
-        for (place, candidate) in board.rank(topic)?.iter().take(DEPTH).enumerate() {
+        for (place, candidate) in board.rank(topic)?.iter().enumerate() {
             let id = &board.entries[candidate.key as usize].id;
-            let _ = writeln!(run, "{name} Q0 {id} {} {:.6} {RUN_NAME}", place + 1, candidate.score);
+            if place < DEPTH {
+                let _ = writeln!(run, "{name} Q0 {id} {} {:.6} {RUN_NAME}", place + 1, candidate.score);
+            }
+            let _ = writeln!(features, "{name}\t{id}\t{}", in_columns(candidate));
         }
     }
+    if let Some(file) = &ranking.features {
+        fs::write(file, features).map_err(in_file(file))?;
+    }
     fs::write(&ranking.out, run).map_err(in_file(&ranking.out))
+}
+
+/// The numbers of a candidate in the order of [`FEATURES`]; the cosine is empty where there is none.
+fn in_columns(candidate: &Candidate) -> String {
+    let Features { lexical, dense, text, place, time, category, practical, exposure } = candidate.features;
+    let dense = dense.map(|dense| dense.to_string()).unwrap_or_default();
+    let numbers = [lexical, text, place, time, category, practical, exposure].map(|number| number.to_string());
+    format!("{}\t{dense}\t{}", candidate.score, numbers.join("\t"))
 }
 
 /// The listings of a file as a board in memory; the key of each is its place.
@@ -141,7 +169,7 @@ impl Board {
             index.put(entry)?;
             if let Some(embedder) = &embedder {
                 let vector = embedder
-                    .embed(&listing_text(Locale::Danish.category(entry.facts.category), &entry.title, &entry.body), LISTING_ROLE)?;
+                    .embed(&listing_text(Locale::Danish.category(entry.facts.category), &entry.title, &entry.body), TextRole::Listing)?;
                 vectors.insert(entry.key, entry.facts.kind as u8, &vector);
             }
         }
@@ -164,7 +192,11 @@ impl Board {
                 Ok(engine.rank(entry, self.vectors.get(entry.key).as_ref(), &self.scope)?)
             }
             Topic::Search { kinds, text } => {
-                let vector = self.embedder.as_ref().map(|embedder| embedder.embed(text, TextRole::Query)).transpose()?;
+                let vector = self
+                    .embedder
+                    .as_ref()
+                    .map(|embedder| embedder.embed(&as_meant(text, Some(&self.spelling)), TextRole::Search))
+                    .transpose()?;
                 let search =
                     Search { text, kinds, filter: Filter { live_at: Some(self.scope.now), ..Filter::default() }, is_typing: false };
                 Ok(engine.rank_typed(&search, vector.as_ref())?.1)

@@ -5,6 +5,7 @@ pub mod compounds;
 pub mod dictionary;
 mod fold;
 mod grams;
+pub mod left_out;
 #[cfg(test)]
 mod properties;
 #[cfg(test)]
@@ -22,6 +23,9 @@ use std::{ops::Range, sync::LazyLock};
 
 /// Raise it when a text is read otherwise than before, so that indexes are built anew.
 pub const VERSION: u32 = 2;
+
+/// With fewer letters, too many words are a slip away from a word.
+const LETTERS_TO_TELL: usize = 6;
 
 /// How much a word says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,7 +120,9 @@ impl Analyser {
             }
         };
         let parts = pieces.iter().enumerate().map(part).collect();
-        Token { span, position, stem, parts, weight }
+        let mut token = Token { span: span.clone(), position, stem, parts, weight };
+        left_out::apply(&mut token, &text[span], word);
+        token
     }
 
     /// The sequences of four letters in the words that say something, for words with a slip and parts of words.
@@ -138,6 +144,14 @@ impl Analyser {
         folded.read(words::without_apostrophe(word));
         let is_listed = self.dictionary.get(&folded.text).is_some_and(|entry| entry.is_word);
         is_listed || matches!(self.analyse(word).as_slice(), [token] if !token.parts.is_empty())
+    }
+
+    /// What a word that nobody knows was probably meant to be, folded. None for a word that is known, or too short to tell.
+    pub fn corrections(&self, word: &str, most: usize) -> Vec<String> {
+        let mut folded = Folded::default();
+        folded.read(words::without_apostrophe(word));
+        let is_long = folded.text.chars().count() >= LETTERS_TO_TELL && folded.text.chars().all(char::is_alphabetic);
+        if is_long && !self.knows(word) { self.dictionary.near(&folded.text, most) } else { Vec::new() }
     }
 
     /// Words that mean much the same as a word somebody searches for, nearest first.

@@ -3,18 +3,15 @@
 pub mod listing_text;
 pub mod vector;
 
-pub use self::{
-    listing_text::{LISTING_ROLE, listing_text},
-    vector::Vector,
-};
+pub use self::{listing_text::listing_text, vector::Vector};
 
-/// What a text is in a search. Models are trained with a different opening for each.
+/// What a text is. Texts of different roles have different things in common, and are told apart by what is left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TextRole {
-    /// What somebody looks for, or one of two texts that are compared as equals.
-    Query,
-    /// What may be found.
-    Passage,
+    /// A listing, or one that is being written.
+    Listing,
+    /// What somebody types to find some.
+    Search,
 }
 
 /// Turns texts into vectors.

@@ -18,11 +18,11 @@ use super::{
     meeting::Meeting,
     query::asked::of_listing,
     reason::Reason,
-    subject::{Scope, Subject, answers_to},
+    subject::{Scope, Subject, answers_to, beside},
     vectors::VectorIndex,
     weights::Weights,
 };
-use crate::domain::kind::Kind;
+use crate::domain::{category::Category, kind::Kind};
 
 /// How many reasons are told.
 const REASONS: usize = 4;
@@ -63,48 +63,68 @@ impl Engine<'_> {
     /// The listings that answer a listing or a draft, the best first. What has ended, is of the same side or of the same party
     /// is not among them.
     pub fn rank(&self, here: &Entry, vector: Option<&Vector>, scope: &Scope) -> Result<Vec<Candidate>, IndexError> {
+        self.rank_as(here, Some(here.facts.category), vector, scope)
+    }
+
+    /// The same for a draft that may have no category yet.
+    fn rank_as(
+        &self,
+        here: &Entry,
+        category: Option<Category>,
+        vector: Option<&Vector>,
+        scope: &Scope,
+    ) -> Result<Vec<Candidate>, IndexError> {
         let query = of_listing(&here.title, &here.body, &self.weights.words);
         let filter = Filter { live_at: Some(scope.now), ..Filter::default() };
-        let mut found = self.candidates(answers_to(here.facts.kind), &query, vector, &filter, self.weights.text.lexical)?;
+        let kinds = answers_to(here.facts.kind);
+        let mut found = self.candidates(kinds, &query, vector, &filter, self.weights.text.lexical)?;
+        if let (None, Some(category)) = (vector, category) {
+            self.add_of_category(&mut found, kinds, &Filter { category: Some(category), ..filter })?;
+        }
         let own = [here.facts.party, scope.asker];
         found.retain(|there| there.key != here.key && there.facts.party.is_none_or(|party| !own.contains(&Some(party))));
-        order::judge_for_listing(&mut found, &here.facts, category::suggest(&here.title, &here.body), scope, self.weights);
+        let categories = (category, category::suggest(&here.title, &here.body));
+        order::judge_for_listing(&mut found, &here.facts, categories, scope, self.weights);
         order::sort(&mut found);
         Ok(order::spread_parties(found))
     }
 
-    /// The best answers to a listing, a draft or a search, with why they fit and what does not. Where there are matches, they are
+    /// The best answers to a listing or a draft, or the likest listings, with why they fit and what does not. Where there are matches, they are
     /// told with what comes near them; where there is none, the nearest there is.
     pub fn matches(&self, subject: &Subject, vector: Option<&Vector>, scope: &Scope, limit: usize) -> Result<Matches, IndexError> {
         let mut ranked = match subject {
             Subject::Listing(here) => self.rank(here, vector, scope)?,
-            Subject::Search { text, kinds } => {
-                let filter = Filter { live_at: Some(scope.now), ..Filter::default() };
-                let (_, mut found) = self.rank_typed(&Search { text, kinds, filter, is_typing: false }, vector)?;
-                found.retain(|there| there.facts.party.is_none_or(|party| Some(party) != scope.asker));
+            Subject::Draft { entry, category } => self.rank_as(entry, *category, vector, scope)?,
+            Subject::Alike(here) => {
+                let (kinds, filter) = (beside(here.facts.kind), Filter { live_at: Some(scope.now), ..Filter::default() });
+                let (_, mut found) = self.rank_typed(&Search { text: &here.title, kinds, filter, is_typing: false }, vector)?;
+                let is_own = |there: &Candidate| there.facts.party.is_some_and(|party| Some(party) == scope.asker);
+                found.retain(|there| there.key != here.key && !is_own(there));
                 found
             }
         };
-        let is_typed = matches!(subject, Subject::Search { .. });
+        let is_typed = matches!(subject, Subject::Alike(_));
         let worth = |there: &Candidate| {
             let threshold = self.weights.thresholds.of(there.features.dense.is_some(), is_typed);
             there.score / there.features.exposure / threshold
         };
         let is_sure = ranked.iter().any(|there| worth(there) >= 1.0);
         ranked.retain(|there| !is_sure || worth(there) >= self.weights.thresholds.beside);
-        let text = match subject {
-            Subject::Listing(here) => format!("{}\n{}", here.title, here.body),
-            Subject::Search { text, .. } => text.clone(),
-        };
+        let ranked = order::few_of_each_party(ranked);
+        let (Subject::Listing(here) | Subject::Draft { entry: here, .. } | Subject::Alike(here)) = subject;
+        let text = format!("{}\n{}", here.title, here.body);
         let (read, mut found) = (Text::read(&text), Vec::new());
         for candidate in ranked.into_iter().take(limit) {
             if let Some(words) = self.index.words(candidate.key)? {
                 let mut reasons = self.text_reasons(&read, &candidate, &words);
                 let mut obstacles = Vec::new();
-                if let Subject::Listing(here) = subject {
+                if !is_typed {
                     let meeting = Meeting::of(&here.facts, &candidate.facts, scope.today);
                     reasons.extend(meeting.reasons());
                     obstacles = meeting.obstacles();
+                }
+                if matches!(subject, Subject::Draft { category: None, .. }) {
+                    reasons.retain(|reason| !matches!(reason, Reason::SameCategory(_)));
                 }
                 reasons.truncate(REASONS);
                 let Candidate { key, score, features, .. } = candidate;

@@ -145,6 +145,16 @@ impl ListingIndex {
         Ok(found.into_iter().skip(offset).take(limit).map(|(_, key)| key).collect())
     }
 
+    /// The newest listings of these kinds that a filter lets through: their inner numbers.
+    pub fn newest(&self, kinds: &[Kind], filter: &Filter, limit: usize) -> Result<Vec<i64>, IndexError> {
+        let mut found = Vec::new();
+        for (_, index) in self.each().filter(|(kind, _)| kinds.contains(kind)) {
+            found.extend(index.newest(filter, limit)?);
+        }
+        found.sort_by_key(|(moment, key)| (Reverse(*moment), *key));
+        Ok(found.into_iter().take(limit).map(|(_, key)| key).collect())
+    }
+
     /// How many listings answer a question, by what the filters of the board look at.
     pub fn count(&self, query: &LexicalQuery, filter: &Filter) -> Result<Vec<(Facets, i64)>, IndexError> {
         let mut counts = Vec::new();

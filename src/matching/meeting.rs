@@ -3,7 +3,7 @@
 use super::{
     facts::{Facts, Week, When},
     reason::{Obstacle, Reason},
-    weights::NEAR_KM,
+    weights::{EVERYWHERE, FLEXIBLE, NEAR_KM, REMOTE, SAME_DAY, TOLD_AS_FAR_KM, TOLD_AS_NEAR_KM},
 };
 use crate::domain::{
     availability::{ClockTime, Weekday},
@@ -12,19 +12,6 @@ use crate::domain::{
     kind::Kind,
     practical::Practical,
 };
-
-/// Up to so many kilometres are told as a reason.
-const NEAR: u32 = 8;
-/// From so many kilometres on the way is told as an obstacle.
-const FAR: u32 = 15;
-/// How well places fit of which one is the whole municipality.
-const EVERYWHERE: f32 = 0.7;
-/// How well places fit when both can do it online or by phone.
-const REMOTE: f32 = 0.9;
-/// How well times fit that are found together.
-const FLEXIBLE: f32 = 0.8;
-/// How well times fit that are on the same day, at other hours.
-const SAME_DAY: f32 = 0.3;
 
 /// A pair, by its facts.
 #[derive(Clone, Copy, Debug)]
@@ -79,7 +66,7 @@ impl<'a> Meeting<'a> {
         reasons.extend(self.common_time());
         match (self.here.place, self.there.place) {
             (Some(here), Some(there)) if here == there => reasons.push(Reason::SameDistrict(here)),
-            (Some(here), Some(there)) if whole_kilometres(here, there) <= NEAR => {
+            (Some(here), Some(there)) if whole_kilometres(here, there) <= TOLD_AS_NEAR_KM => {
                 reasons.push(Reason::Near { kilometres: whole_kilometres(here, there) });
             }
             (Some(_), Some(_)) => {}
@@ -111,7 +98,7 @@ impl<'a> Meeting<'a> {
             obstacles.push(Obstacle::NoCommonTime);
         }
         if let (Some(here), Some(there)) = (self.here.place, self.there.place)
-            && whole_kilometres(here, there) >= FAR
+            && whole_kilometres(here, there) >= TOLD_AS_FAR_KM
             && !self.is_remote()
         {
             obstacles.push(Obstacle::Far { kilometres: whole_kilometres(here, there) });

@@ -1,5 +1,6 @@
 //! What the lexical index is asked: weighted terms by field.
 
+pub mod as_meant;
 pub mod asked;
 pub mod typed;
 

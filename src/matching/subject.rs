@@ -1,20 +1,22 @@
 //! What a ranking is for, who asks, and which kinds answer which.
 
 use super::listing::{Entry, PartyKey};
-use crate::domain::kind::Kind;
+use crate::domain::{category::Category, kind::Kind};
 
 /// What is ranked for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Subject {
-    /// The opposite side of a listing, or of a draft with whatever it says so far.
+    /// The opposite side of a listing.
     Listing(Entry),
-    /// What somebody means by a few words.
-    Search {
-        /// The words as typed.
-        text: String,
-        /// The kinds that are wanted.
-        kinds: Vec<Kind>,
+    /// The opposite side of a draft, with whatever it says so far.
+    Draft {
+        /// The draft; its facts hold any category where none is told.
+        entry: Entry,
+        /// The category, once somebody has chosen it or the words tell it.
+        category: Option<Category>,
     },
+    /// Those of the same side that are about the same as a listing.
+    Alike(Entry),
 }
 
 /// Who asks, and when.
@@ -26,6 +28,14 @@ pub struct Scope {
     pub today: i64,
     /// Whose own listings are not shown as matches.
     pub asker: Option<PartyKey>,
+}
+
+/// The kinds of the same side.
+pub const fn beside(kind: Kind) -> &'static [Kind] {
+    match kind {
+        Kind::Offer => &[Kind::Offer],
+        Kind::Request | Kind::Idea => &[Kind::Request, Kind::Idea],
+    }
 }
 
 /// The kinds that answer a kind: an offer answers requests and ideas, and they are answered by offers.

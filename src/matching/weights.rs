@@ -1,7 +1,7 @@
 //! Every number the ranking is tuned by, in one place. `docs/matching.md` says how they were found.
 
 /// Raise it with every change below, so that logged rankings can be told apart.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// How much a term counts in the question to the lexical index.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,6 +34,8 @@ pub struct TextWeights {
     pub lexical_typed: f32,
     /// The sum of BM25, in words that no other listing says, that is worth half of what words can be worth.
     pub half: f32,
+    /// The same where there is no vector beside the words, and place and time have to say more.
+    pub half_alone: f32,
     /// The cosine of texts that have nothing to do with each other. This and the next hold for models of the E5 family, whose
     /// cosines all lie high.
     pub unlike: f32,
@@ -115,15 +117,15 @@ impl Weights {
     /// What the board ranks by.
     pub const STANDARD: Self = Self {
         words: WordWeights { title: 2.0, inside: 0.6, part: 0.5, board: 0.2, related: 0.6, grams: 0.15, corrected: 0.8, beginning: 0.5 },
-        text: TextWeights { lexical: 0.3, lexical_typed: 0.5, half: 5.8, unlike: 0.78, same: 0.92 },
+        text: TextWeights { lexical: 0.4, lexical_typed: 0.4, half: 5.0, half_alone: 8.0, unlike: 0.0, same: 0.65 },
         fit: FitWeights { place: 0.2, time: 0.2, category: 0.1, obstacle: 0.9 },
         exposure: ExposureWeights { contact: 0.15, unanswered: 0.05, unanswered_days: 7, shown_half: 20.0 },
         thresholds: Thresholds {
-            alike: 0.889,
-            match_by_meaning: 0.87,
-            match_by_words: 0.57,
-            typed_by_meaning: 0.31,
-            typed_by_words: 0.19,
+            alike: 0.33,
+            match_by_meaning: 0.73,
+            match_by_words: 0.6,
+            typed_by_meaning: 0.3,
+            typed_by_words: 0.15,
             beside: 0.8,
         },
     };
@@ -132,6 +134,10 @@ impl Weights {
 /// A step of the ranking that can be left out, to see what it is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// The stems of words.
+    Stem,
+    /// One word, with æ, ø and å or as it is typed without them.
+    Fold,
     /// The parts of compounds.
     Split,
     /// Four letters in a row.
@@ -150,7 +156,9 @@ pub enum Step {
 
 impl Step {
     /// Every step, with its name on the command line.
-    const NAMES: [(&'static str, Self); 7] = [
+    const NAMES: [(&'static str, Self); 9] = [
+        ("stem", Self::Stem),
+        ("fold", Self::Fold),
         ("split", Self::Split),
         ("grams", Self::Grams),
         ("thesaurus", Self::Thesaurus),
@@ -175,6 +183,8 @@ impl Weights {
     /// The same without a step.
     pub const fn without(mut self, step: Step) -> Self {
         match step {
+            // Of how words are read, not of what they weigh (`analysis::left_out`).
+            Step::Stem | Step::Fold => {}
             Step::Split => (self.words.inside, self.words.part) = (0.0, 0.0),
             Step::Grams => self.words.grams = 0.0,
             Step::Thesaurus => self.words.related = 0.0,
@@ -189,3 +199,29 @@ impl Weights {
 
 /// The distance at which nearness has sunk to about a third, in kilometres.
 pub const NEAR_KM: f64 = 12.0;
+/// How well places fit of which one is the whole municipality.
+pub const EVERYWHERE: f32 = 0.7;
+/// How well places fit when both can do it online or by phone.
+pub const REMOTE: f32 = 0.9;
+/// Up to so many kilometres are told as a reason.
+pub const TOLD_AS_NEAR_KM: u32 = 8;
+/// From so many kilometres on the way is told as an obstacle.
+pub const TOLD_AS_FAR_KM: u32 = 15;
+/// How well times fit that are found together.
+pub const FLEXIBLE: f32 = 0.8;
+/// How well times fit that are on the same day, at other hours.
+pub const SAME_DAY: f32 = 0.3;
+/// How well categories fit when the words of the one who asks are about the other's.
+pub const SUGGESTED_CATEGORY: f32 = 0.7;
+/// How many listings of one party may stand among the first ten.
+pub const OF_ONE_PARTY: usize = 2;
+/// At most so many words that mean the same are looked for beside one.
+pub const RELATED_MOST: usize = 12;
+/// How near words are that the board's own thesaurus names together; the general one tells its own.
+pub const RELATED: f32 = 0.8;
+/// How near a kind is to its field, «fodbold» to «sport».
+pub const RELATED_FIELD: f32 = 0.6;
+/// How near a field is to one of its kinds.
+pub const RELATED_KIND: f32 = 0.5;
+/// How much what means the same as a part of a compound counts, beside what means the same as all of it.
+pub const RELATED_PART: f32 = 0.6;

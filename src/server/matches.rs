@@ -12,7 +12,7 @@ use super::{error::ServerResult, state::AppState};
 use crate::{
     i18n::Locale,
     matching::{
-        embedding::{LISTING_ROLE, TextRole, Vector, listing_text},
+        embedding::{TextRole, Vector, listing_text},
         engine::Engine,
         features::Matches,
         listing::PartyKey,
@@ -38,11 +38,10 @@ pub async fn best(app: &AppState, subject: Subject, asker: Option<i64>, limit: u
 /// What a subject means. A listing on the board has its vector from the background; nobody waits for it.
 async fn vector_of(app: &AppState, subject: &Subject) -> Option<Arc<Vector>> {
     match subject {
-        Subject::Listing(entry) if entry.key != 0 => app.meaning.vectors.of_listing(entry.key).map(Arc::new),
-        Subject::Listing(draft) => {
-            let category = Locale::Danish.category(draft.facts.category);
-            app.meaning.of_text(&listing_text(category, &draft.title, &draft.body), LISTING_ROLE).await
+        Subject::Listing(entry) | Subject::Alike(entry) => app.meaning.vectors.of_listing(entry.key).map(Arc::new),
+        Subject::Draft { entry, category } => {
+            let category = category.map_or("", |category| Locale::Danish.category(category));
+            app.meaning.of_text(&listing_text(category, &entry.title, &entry.body), TextRole::Listing).await
         }
-        Subject::Search { text, .. } => app.meaning.of_text(text, TextRole::Query).await,
     }
 }

@@ -16,7 +16,7 @@ use byttebors::{
     domain::{board_filter::BoardFilter, kind::Kind},
     i18n::Locale,
     matching::{
-        embedding::{Embedder, LISTING_ROLE, TextRole, Vector, listing_text},
+        embedding::{Embedder, TextRole, Vector, listing_text},
         engine::Engine,
         index::ListingIndex,
         listing::Entry,
@@ -85,17 +85,17 @@ fn main() {
     if let Some(model) = meaning::model() {
         let vectors = meaning::vectors(listings, |key| corpus.entry(key).facts.kind);
         let found = Times::of(&queries, |query| {
-            let vector = model.embed(&query.query, TextRole::Query).expect("a vector");
+            let vector = model.embed(&query.query, TextRole::Search).expect("a vector");
             drop(search(&vectors, query, Some(&vector)));
         });
         line(&format!("| the board with the model, its work on the words included | {found} |"));
         let matched = Times::of(&drafts, |draft| {
             let text = listing_text(Locale::Danish.category(draft.facts.category), &draft.title, &draft.body);
-            let vector = model.embed(&text, LISTING_ROLE).expect("a vector");
+            let vector = model.embed(&text, TextRole::Listing).expect("a vector");
             drop(matches(&vectors, draft, Some(&vector)));
         });
         line(&format!("| matches for a listing that is being written, with the model | {matched} |"));
-        let vector = model.embed("hjælp til haven", TextRole::Query).expect("a vector");
+        let vector = model.embed("hjælp til haven", TextRole::Search).expect("a vector");
         let near = Times::of(&queries, |_| drop(vectors.nearest(&vector, 300, |scope| scope != Kind::Offer as u8, |_| true)));
         line(&format!("| of which: the nearest vectors | {near} |"));
     }

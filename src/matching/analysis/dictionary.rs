@@ -1,7 +1,8 @@
 //! The Danish words that are not put together from others: their stems, and how they stand in compounds.
 
+use super::spelling;
 use fst::{
-    Map,
+    IntoStreamer, Map, Streamer,
     raw::{CompiledAddr, Output},
 };
 use rust_stemmers::{Algorithm, Stemmer};
@@ -72,6 +73,21 @@ impl Dictionary {
     /// What is known of a folded word.
     pub fn get(&self, folded: &str) -> Option<Entry> {
         self.words.get(folded).map(Entry::from_number)
+    }
+
+    /// The words that are a slip away from a folded one and begin like it, no more than `most`.
+    pub fn near(&self, folded: &str, most: usize) -> Vec<String> {
+        let automaton = spelling::ONE_SLIP.build_dfa(folded);
+        let mut found = Vec::new();
+        let mut near = self.words.search(&automaton).into_stream();
+        while let Some((word, number)) = near.next() {
+            let is_likely = Entry::from_number(number).is_word && word.first() == folded.as_bytes().first();
+            if let (true, Ok(word)) = (is_likely, std::str::from_utf8(word)) {
+                found.push(word.to_owned());
+            }
+        }
+        found.truncate(most);
+        found
     }
 
     /// The words that a text begins with, each with its length.

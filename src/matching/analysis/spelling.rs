@@ -6,7 +6,7 @@ use levenshtein_automata::{Distance, LevenshteinAutomatonBuilder};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// Two letters that changed places are one slip.
-static ONE_SLIP: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true));
+pub(super) static ONE_SLIP: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true));
 static TWO_SLIPS: LazyLock<LevenshteinAutomatonBuilder> = LazyLock::new(|| LevenshteinAutomatonBuilder::new(2, true));
 
 /// The words of the board, for finding those that are a slip or two away.
@@ -47,6 +47,12 @@ impl Spelling {
     /// Whether the board has this very word.
     pub fn knows(&self, word: &str) -> bool {
         self.words.contains_key(fold(word))
+    }
+
+    /// How a word is mostly written on the board: «træner» for «traener».
+    pub fn written(&self, word: &str) -> Option<&str> {
+        let place = self.words.get(fold(word))?;
+        self.written.get(place as usize).map(|(word, _)| word.as_str())
     }
 
     /// The likeliest words that were meant, best first; none for a word that is known or too short to tell.

@@ -1,17 +1,8 @@
 //! Words that mean much the same, for searching: «trailer» and «anhænger», «kørsel» and «lift».
 
 use super::{Expansion, Token, TokenWeight, compounds, dictionary::Dictionary, fold::fold};
+use crate::matching::weights::{RELATED, RELATED_FIELD, RELATED_KIND, RELATED_MOST, RELATED_PART};
 use std::collections::HashMap;
-
-/// At most so many words are added for one.
-const MOST: usize = 12;
-/// How much the synonym of a part counts, beside one of the whole word.
-const OF_A_PART: f32 = 0.6;
-/// How near words are that the board's own table names together.
-const BY_THE_BOARD: f32 = 0.8;
-/// How near a kind is to its field, and a field to one of its kinds.
-const TO_THE_FIELD: f32 = 0.6;
-const TO_A_KIND: f32 = 0.5;
 
 /// Two tables: a general one, and the board's own.
 pub struct Thesaurus {
@@ -37,13 +28,13 @@ impl Thesaurus {
             if let Some((field, kinds)) = line.split_once('>') {
                 let field = stems(field);
                 for kind in stems(kinds) {
-                    link(&kind, &field[0], TO_THE_FIELD);
-                    link(&field[0], &kind, TO_A_KIND);
+                    link(&kind, &field[0], RELATED_FIELD);
+                    link(&field[0], &kind, RELATED_KIND);
                 }
             } else {
                 let words = stems(line);
                 for one in &words {
-                    words.iter().for_each(|other| link(one, other, BY_THE_BOARD));
+                    words.iter().for_each(|other| link(one, other, RELATED));
                 }
             }
         }
@@ -61,14 +52,14 @@ impl Thesaurus {
                 None => found.push(Expansion { stem: stem.to_owned(), weight }),
             }
         };
-        let parts = token.parts.iter().filter(|part| part.weight == TokenWeight::Content).map(|part| (part.stem.as_str(), OF_A_PART));
+        let parts = token.parts.iter().filter(|part| part.weight == TokenWeight::Content).map(|part| (part.stem.as_str(), RELATED_PART));
         let whole = (token.weight == TokenWeight::Content).then_some((token.stem.as_str(), 1.0));
         for (stem, share) in whole.into_iter().chain(parts) {
             self.board.get(stem).into_iter().flatten().for_each(|link| add(&link.stem, link.weight * share));
             self.general(stem).for_each(|(other, weight)| add(other, weight * share));
         }
         found.sort_by(|one, other| other.weight.total_cmp(&one.weight));
-        found.truncate(MOST);
+        found.truncate(RELATED_MOST);
         found
     }
 

@@ -1,10 +1,5 @@
 //! What of a listing is turned into its vector.
 
-use super::TextRole;
-
-/// The role in which listings are embedded: they are compared with each other as equals, and what somebody types is, too.
-pub const LISTING_ROLE: TextRole = TextRole::Query;
-
 /// The text of a listing that its vector is made of. `category` is the Danish name that the board shows, empty where none is
 /// chosen: it says what a short text is about.
 pub fn listing_text(category: &str, title: &str, body: &str) -> String {

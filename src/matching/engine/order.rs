@@ -10,26 +10,28 @@ use crate::{
         features::Features,
         meeting::Meeting,
         subject::Scope,
-        weights::{ExposureWeights, FitWeights, Weights},
+        weights::{ExposureWeights, FitWeights, OF_ONE_PARTY, SUGGESTED_CATEGORY, Weights},
     },
 };
 
-/// How many of one party may stand among the first.
-const OF_ONE_PARTY: usize = 2;
 /// How many the first are.
 const FIRST: usize = 10;
-/// How well categories fit when the words of the one who asks are about the other's.
-const SUGGESTED: f32 = 0.7;
 const SECONDS_A_DAY: i64 = 86_400;
 
-/// Judges candidates for a listing. `suggested` is the category its words seem to be about.
-pub(super) fn judge_for_listing(candidates: &mut [Candidate], here: &Facts, suggested: Option<Category>, scope: &Scope, weights: &Weights) {
+/// Judges candidates for a listing, by its category and the one that its words seem to be about.
+pub(super) fn judge_for_listing(
+    candidates: &mut [Candidate],
+    here: &Facts,
+    (own, suggested): (Option<Category>, Option<Category>),
+    scope: &Scope,
+    weights: &Weights,
+) {
     for candidate in candidates {
         let meeting = Meeting::of(here, &candidate.facts, scope.today);
         let features = &mut candidate.features;
         features.place = meeting.place();
         features.time = meeting.time();
-        features.category = category_fit(Some(here.category), suggested, candidate.facts.category);
+        features.category = category_fit(own, suggested, candidate.facts.category);
         features.practical = weights.fit.obstacle.powi(meeting.practical_obstacles().len() as i32);
         features.exposure = exposure(&candidate.facts, scope, &weights.exposure);
         candidate.score = score(features, &weights.fit);
@@ -55,7 +57,7 @@ fn score(features: &Features, weights: &FitWeights) -> f32 {
 fn category_fit(own: Option<Category>, suggested: Option<Category>, there: Category) -> f32 {
     match there {
         there if own == Some(there) => 1.0,
-        there if suggested == Some(there) => SUGGESTED,
+        there if suggested == Some(there) => SUGGESTED_CATEGORY,
         _ => 0.0,
     }
 }
@@ -97,6 +99,21 @@ pub(super) fn spread_parties(sorted: Vec<Candidate>) -> Vec<Candidate> {
     first
 }
 
+/// Leaves two of each party; what somebody offers besides is found on the board.
+pub(super) fn few_of_each_party(sorted: Vec<Candidate>) -> Vec<Candidate> {
+    let mut seen: HashMap<_, usize> = HashMap::new();
+    let is_among_few = |candidate: &Candidate| {
+        candidate.facts.party.is_none_or(|party| {
+            let seen = seen.entry(party).or_default();
+            *seen += 1;
+            *seen <= OF_ONE_PARTY
+        })
+    };
+    let mut few = sorted;
+    few.retain(is_among_few);
+    few
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,6 +130,14 @@ mod tests {
         let others = (4..14).map(|key| candidate(key, None, 0.5));
         let keys: Vec<i64> = spread_parties(busy.chain(others).collect()).iter().map(|candidate| candidate.key).collect();
         assert_eq!(keys, [0, 1, 4, 5, 6, 7, 8, 9, 10, 11, 2, 3, 12, 13]);
+    }
+
+    #[test]
+    fn of_matches_no_party_has_more_than_two_however_few_there_are() {
+        let mixed = [(0, Some(1)), (1, Some(1)), (2, None), (3, Some(1)), (4, Some(2)), (5, None)];
+        let sorted = mixed.map(|(key, party)| candidate(key, party, 1.0)).to_vec();
+        let keys: Vec<i64> = few_of_each_party(sorted).iter().map(|candidate| candidate.key).collect();
+        assert_eq!(keys, [0, 1, 2, 4, 5]);
     }
 
     #[test]

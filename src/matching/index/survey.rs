@@ -6,6 +6,7 @@ use tantivy::{
     DocId, Order as Direction, Score, SegmentOrdinal, SegmentReader,
     collector::{Collector, FilterCollector, SegmentCollector, TopDocs},
     columnar::Column,
+    query::{AllQuery, Query},
 };
 
 use super::{
@@ -27,14 +28,23 @@ pub enum Order {
 impl KindIndex {
     /// The moment that orders them, and the inner number, of the first listings that answer.
     pub(super) fn ordered(&self, query: &LexicalQuery, filter: &Filter, order: Order, limit: usize) -> Result<Vec<(i64, i64)>, IndexError> {
+        let question = Question::new(query, &self.layout, &self.searcher())?;
+        self.first(&question.query, filter, order, limit)
+    }
+
+    /// The same of all listings.
+    pub(super) fn newest(&self, filter: &Filter, limit: usize) -> Result<Vec<(i64, i64)>, IndexError> {
+        self.first(&AllQuery, filter, Order::Newest, limit)
+    }
+
+    fn first(&self, query: &dyn Query, filter: &Filter, order: Order, limit: usize) -> Result<Vec<(i64, i64)>, IndexError> {
         let searcher = self.searcher();
-        let question = Question::new(query, &self.layout, &searcher)?;
         let (column, direction) = match order {
             Order::Newest => (PUBLISHED_AT, Direction::Desc),
             Order::EndingSoon => (EXPIRES_AT, Direction::Asc),
         };
         let first = TopDocs::with_limit(limit.max(1)).order_by_fast_field::<i64>(column, direction);
-        let found = searcher.search(&question.query, &filtered(*filter, first))?;
+        let found = searcher.search(query, &filtered(*filter, first))?;
         let keys = self.keys(&searcher, found.iter().map(|(_, address)| *address))?;
         Ok(found.into_iter().zip(keys).map(|((moment, _), key)| (moment.unwrap_or_default(), key)).collect())
     }

@@ -41,9 +41,15 @@ impl Typed {
             if is_unfinished && written.chars().count() >= BEGINNING_MIN {
                 word.terms.extend(beginnings(token, importance * weights.beginning, weights));
             }
-            // A simple word that has others of its meaning is a word, though nobody on the board uses it.
-            let is_a_word = token.parts.is_empty() && !analyser.expansions(token).is_empty();
+            // A word of the dictionary is no slip, though nobody on the board uses it. A compound may hold one all the same.
+            let is_a_word = token.parts.is_empty() && analyser.knows(written);
             let corrections = if is_a_word { Vec::new() } else { corrections(spelling, written) };
+            if corrections.is_empty() && spelling.is_some_and(|spelling| !spelling.knows(written)) {
+                // Nobody on the board says it; a word of the dictionary may lead to others of its meaning.
+                for token in analyser.corrections(written, CORRECTIONS).iter().flat_map(|word| analyser.analyse(word)) {
+                    word.terms.extend(word_of(analyser, &token, importance * weights.corrected, weights).terms);
+                }
+            }
             for token in corrections.iter().flat_map(|correction| analyser.analyse(correction)) {
                 word.terms.extend(word_of(analyser, &token, importance * weights.corrected, weights).terms);
             }

@@ -102,9 +102,10 @@ fn stored(embedder: &str) -> Select<Entity> {
         .filter(Column::Vector.is_not_null())
 }
 
-/// The vectors of an embedder, page by page in the order of their listings.
+/// The vectors of an embedder for listings on the board, page by page in their order.
 pub async fn after(db: &impl ConnectionTrait, embedder: &str, listing_id: i64, most: u64) -> Result<Vec<Stored>, DbErr> {
-    let page = stored(embedder).filter(Column::ListingId.gt(listing_id)).order_by_asc(Column::ListingId).limit(most);
+    let on_board = stored(embedder).filter(listings::Column::State.eq(ListingState::Published.slug()));
+    let page = on_board.filter(Column::ListingId.gt(listing_id)).order_by_asc(Column::ListingId).limit(most);
     page.into_model().all(db).await
 }
 

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     domain::{board_filter::BoardFilter, text::fold},
     features::listings::model::{BoardResults, CardMarks},
-    matching::embedding::TextRole,
+    matching::{embedding::TextRole, query::as_meant::as_meant},
     server::{
         context::RequestContext,
         db::{board as rows, cards::CardRow},
@@ -25,7 +25,8 @@ pub async fn search(cx: &RequestContext, filter: &BoardFilter) -> ServerResult<O
     }
     let now = cx.app.clock.now();
     let (words, asked, app) = (cx.app.matching.words(), filter.clone(), cx.app.clone());
-    let vector = app.meaning.of_text(&filter.query, TextRole::Query).await;
+    let meant = as_meant(&filter.query, words.as_deref().map(|words| &words.spelling));
+    let vector = app.meaning.of_text(&meant, TextRole::Search).await;
     let answer = cx.app.matching.ask(move |index| {
         let spelling = words.as_deref().map(|words| &words.spelling);
         typed_search::answer(index, spelling, (&app.meaning.vectors, vector.as_deref()), &asked, now.timestamp())

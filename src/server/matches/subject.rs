@@ -1,4 +1,4 @@
-//! What the engine is asked about: a form that is being written, or the listings like one.
+//! A form that is being written, as something the engine can be asked about.
 
 use chrono::{DateTime, Duration, Utc};
 
@@ -18,12 +18,14 @@ use crate::{
     matching::{
         facts::{Facts, When},
         listing::{Entry, PartyKey},
-        subject::Subject,
     },
 };
 
-/// What stands in a form so far; none as long as it says neither a kind nor a few words.
-pub fn of_form(form: &ListingForm, category: Category, account_id: Option<i64>, now: DateTime<Utc>) -> Option<Entry> {
+/// What the facts hold as long as nobody has said what a form is about.
+const ANY_CATEGORY: Category = Category::Support;
+
+/// What stands in a form so far, about a category if it is told; none as long as it says no kind.
+pub fn of_form(form: &ListingForm, category: Option<Category>, account_id: Option<i64>, now: DateTime<Utc>) -> Option<Entry> {
     let kind = Kind::from_slug(&form.kind)?;
     let (title, body) = (tidy_line(&form.title), tidy_text(&form.body));
     let quantity = Quantity::parse(&form.amount, &form.unit, &form.remaining).ok().flatten();
@@ -36,7 +38,7 @@ pub fn of_form(form: &ListingForm, category: Category, account_id: Option<i64>, 
             kind,
             party: account_id.map(PartyKey),
             party_kind: PartyKind::Citizen,
-            category,
+            category: category.unwrap_or(ANY_CATEGORY),
             place: PostalCode::parse(&form.place),
             remote: form.remote,
             when: When::of(&form.availability_so_far()),
@@ -50,13 +52,4 @@ pub fn of_form(form: &ListingForm, category: Category, account_id: Option<i64>, 
             shown: 0,
         },
     })
-}
-
-/// The listings of the same side that are about the same.
-pub fn alike(entry: &Entry) -> Subject {
-    let kinds = match entry.facts.kind {
-        Kind::Offer => vec![Kind::Offer],
-        Kind::Request | Kind::Idea => vec![Kind::Request, Kind::Idea],
-    };
-    Subject::Search { text: entry.title.clone(), kinds }
 }

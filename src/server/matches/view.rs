@@ -27,8 +27,6 @@ const SHOWN_TO_OWNER: usize = 10;
 const ALIKE: usize = 3;
 /// Matches that are shown while somebody writes.
 const SHOWN_WHILE_WRITING: usize = 3;
-/// What a form is taken to be about as long as neither its author nor its words say so.
-const ANY_CATEGORY: Category = Category::Support;
 /// Words of fewer letters together say too little to look for anything.
 const ENOUGH_LETTERS: usize = 8;
 
@@ -40,8 +38,7 @@ pub async fn for_listing(cx: &RequestContext, listing: &Model, is_own: bool) -> 
     let mut found = sure(cx, Subject::Listing(entry.clone()), listing.account_id, most + dismissed.len()).await?;
     found.retain(|found| !dismissed.contains(&found.key));
     found.truncate(most);
-    let alike = sure(cx, subject::alike(&entry), listing.account_id, ALIKE + 1).await?;
-    let alike: Vec<Match> = alike.into_iter().filter(|other| other.key != listing.id).take(ALIKE).collect();
+    let alike = sure(cx, Subject::Alike(entry), listing.account_id, ALIKE).await?;
     let keys: Vec<i64> = found.iter().chain(&alike).map(|found| found.key).chain(dismissed).collect();
     if keys.is_empty() {
         return Ok(ListingMatches::default());
@@ -71,11 +68,11 @@ pub async fn for_form(cx: &RequestContext, form: &ListingForm) -> ServerResult<V
     let account_id = cx.signed_in.as_ref().map(|signed_in| signed_in.account_id);
     let chosen = Category::from_slug(&form.category);
     let category = chosen.or_else(|| category::suggest(&form.title, &form.body));
-    let entry = subject::of_form(form, category.unwrap_or(ANY_CATEGORY), account_id, cx.app.clock.now());
+    let entry = subject::of_form(form, category, account_id, cx.app.clock.now());
     let Some(entry) = entry.filter(|entry| length(&entry.title) + length(&entry.body) >= ENOUGH_LETTERS) else {
         return Ok(Vec::new());
     };
-    let mut found = sure(cx, Subject::Listing(entry), account_id, SHOWN_WHILE_WRITING).await?;
+    let mut found = sure(cx, Subject::Draft { entry, category }, account_id, SHOWN_WHILE_WRITING).await?;
     if chosen.is_none() {
         // Nobody has said so yet.
         found.iter_mut().for_each(|found| found.reasons.retain(|reason| !matches!(reason, Reason::SameCategory(_))));

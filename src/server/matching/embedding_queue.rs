@@ -16,7 +16,7 @@ use super::{
 use crate::{
     domain::{category::Category, listing_state::ListingState},
     i18n::Locale,
-    matching::embedding::{LISTING_ROLE, listing_text},
+    matching::embedding::{TextRole, listing_text},
     server::{
         db::{
             entities::{
@@ -142,7 +142,7 @@ async fn make(app: &AppState, embedders: &Embedders, id: i64) -> ServerResult<bo
 async fn embed(embedders: &Embedders, id: i64, text: String) -> ServerResult<Option<Vec<u8>>> {
     let embedder = Arc::clone(&embedders.patient);
     let began = Instant::now();
-    let made = tokio::task::spawn_blocking(move || embedder.embed(&text, LISTING_ROLE)).await;
+    let made = tokio::task::spawn_blocking(move || embedder.embed(&text, TextRole::Listing)).await;
     match made.map_err(|error| ServerError::Internal(format!("the model: {error}")))? {
         Ok(vector) => {
             meaning::count("listing", began.elapsed());

@@ -124,6 +124,29 @@ pub async fn follow(app: &AppState, embedder: &str) -> ServerResult<()> {
     Ok(())
 }
 
+/// Follows listings that came on the board, changed there or left it: what is not there is not looked through.
+pub async fn follow_board(app: &AppState, changed: &[i64], on_board: &[i64]) -> ServerResult<()> {
+    let Some(embedder) = app.meaning.embedder_id() else { return Ok(()) };
+    let known = &app.meaning.vectors;
+    let missing: Vec<i64> = {
+        let mut known = known.change();
+        if known.read.is_none() {
+            // Nothing was read yet; what is on the board will be.
+            return Ok(());
+        }
+        for id in changed.iter().filter(|id| !on_board.contains(id)) {
+            known.index.remove(*id);
+            known.answered.remove(id);
+        }
+        on_board.iter().copied().filter(|id| !known.answered.contains_key(id)).collect()
+    };
+    for ids in missing.chunks(PAGE as usize) {
+        let page = rows::of_listings(app.db.read(), embedder, ids).await?;
+        known.change().keep(page);
+    }
+    Ok(())
+}
+
 async fn read_all(app: &AppState, embedder: &str, now: DateTime<Utc>) -> ServerResult<Known> {
     let mut all = Known { read: Some((now, now)), ..Known::default() };
     let mut last = i64::MIN;

@@ -78,6 +78,33 @@ impl Meaning {
         self.bell.notify_one();
     }
 
+    /// The vector of a text that nobody waits for, made beside everything else. None when there is no model, or when it fails.
+    pub async fn of_watched(&self, text: &str) -> Option<Arc<Vector>> {
+        let embedder = Arc::clone(&self.embedders()?.patient);
+        let key = (TextRole::Search, text.trim().to_owned());
+        if let Some(vector) = self.typed.get(&key) {
+            return Some(vector);
+        }
+        let began = Instant::now();
+        let asked = key.1.clone();
+        match tokio::task::spawn_blocking(move || embedder.embed(&asked, TextRole::Search)).await {
+            Ok(Ok(vector)) => {
+                count("watch", began.elapsed());
+                let vector = Arc::new(vector);
+                self.typed.insert(key, Arc::clone(&vector));
+                Some(vector)
+            }
+            Ok(Err(error)) => {
+                tracing::error!(%error, "a watched search goes by words alone");
+                None
+            }
+            Err(error) => {
+                tracing::error!(%error, "a watched search goes by words alone");
+                None
+            }
+        }
+    }
+
     /// The vector of a text somebody typed. None when there is no model, when it is too busy, or when it fails: search by words then.
     pub async fn of_text(&self, text: &str, role: TextRole) -> Option<Arc<Vector>> {
         let embedder = Arc::clone(&self.embedders()?.prompt);

@@ -1,6 +1,7 @@
 //! The model that turns texts into vectors: a BERT of the multilingual E5 family, in a folder as its authors publish it.
 
 pub mod bert;
+mod centre;
 pub mod convert;
 pub mod folder;
 mod pieces;
@@ -13,6 +14,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use self::{
     bert::{Bert, Shape},
+    centre::Centre,
     folder::{CONFIG, ModelFolder, TOKENIZER, WEIGHTS},
     tensor_file::TensorFile,
     tokenizer::Tokenizer,
@@ -26,8 +28,10 @@ use crate::{
 const TOKENS_MAX: usize = 512;
 /// The last of all in the eyes of the operating system.
 const LEAST_PRIORITY: i32 = 19;
-/// Changes when the same weights would give other vectors: the openings of texts, the pooling.
-const METHOD: &str = "mean-1";
+/// Changes when the same weights would give other vectors: the openings of texts, the pooling, what is taken away as common.
+const METHOD: &str = "apart-1";
+/// What the model was trained to see before texts that are compared as equals. Listings are, and searches find more with it as well.
+const OPENING: &str = "query: ";
 
 /// Why a model cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -46,6 +50,9 @@ pub enum ModelError {
     /// The operating system gives no thread.
     #[error("no thread for the model: {0}")]
     Thread(#[from] rayon::ThreadPoolBuildError),
+    /// It reads its weights and computes nothing.
+    #[error(transparent)]
+    Text(#[from] EmbedError),
 }
 
 impl ModelError {
@@ -55,7 +62,7 @@ impl ModelError {
     }
 }
 
-/// The model that the settings choose; none when none is wanted, or the built-in one is nowhere. Takes a second.
+/// The model that the settings choose; none when none is wanted, or the built-in one is nowhere. Takes some seconds.
 ///
 /// # Errors
 /// When a model is there and cannot be used.
@@ -70,12 +77,14 @@ pub struct Model {
     id: String,
     tokenizer: Arc<Tokenizer>,
     bert: Arc<Bert>,
+    listings: Arc<Centre>,
+    searches: Arc<Centre>,
     /// All computing happens here: the library would take every processor otherwise.
     thread: Arc<ThreadPool>,
 }
 
 impl Model {
-    /// Reads a model; takes a second or two.
+    /// Reads a model, and typical texts with it; takes some seconds.
     ///
     /// # Errors
     /// When a file is missing or does not fit the others.
@@ -87,7 +96,9 @@ impl Model {
         let thread = one_thread(|| {})?;
         let bert = thread.install(|| Bert::load(&shape, &mut weights))?;
         let id = format!("{shape}-{}-{METHOD}", weights.fingerprint());
-        Ok(Self { id, tokenizer: Arc::new(tokenizer), bert: Arc::new(bert), thread })
+        let centre = |role| Centre::of(role, |text| encode(&tokenizer, &bert, &thread, &[OPENING, text].concat()));
+        let (listings, searches) = (Arc::new(centre(TextRole::Listing)?), Arc::new(centre(TextRole::Search)?));
+        Ok(Self { id, tokenizer: Arc::new(tokenizer), bert: Arc::new(bert), listings, searches, thread })
     }
 
     /// The same model on another thread, which leaves the processor to everybody else.
@@ -100,20 +111,20 @@ impl Model {
         Ok(Self { thread, ..self.clone() })
     }
 
-    /// How many tokens a text becomes, with the opening of its role.
+    /// How many tokens a text becomes, as it is: openings are the caller's.
     ///
     /// # Errors
     /// When the text cannot be read.
-    pub fn count_tokens(&self, text: &str, role: TextRole) -> Result<usize, EmbedError> {
-        Ok(self.tokens(text, role)?.len())
+    pub fn count_tokens(&self, text: &str) -> Result<usize, EmbedError> {
+        Ok(self.tokenizer.tokens(text)?.len())
     }
 
-    fn tokens(&self, text: &str, role: TextRole) -> Result<Vec<u32>, EmbedError> {
-        let opening = match role {
-            TextRole::Query => "query: ",
-            TextRole::Passage => "passage: ",
-        };
-        self.tokenizer.tokens(&[opening, text.trim()].concat())
+    /// What the model itself says of a text, as it is.
+    ///
+    /// # Errors
+    /// When the text cannot be read or the model fails.
+    pub fn encode(&self, text: &str) -> Result<Vec<f32>, EmbedError> {
+        encode(&self.tokenizer, &self.bert, &self.thread, text)
     }
 }
 
@@ -123,10 +134,17 @@ impl Embedder for Model {
     }
 
     fn embed(&self, text: &str, role: TextRole) -> Result<Vector, EmbedError> {
-        let tokens = self.tokens(text, role)?;
-        let values = self.thread.install(|| self.bert.encode(&tokens)).map_err(|error| EmbedError(error.to_string()))?;
-        Ok(Vector::quantise(&values))
+        let centre = match role {
+            TextRole::Listing => &self.listings,
+            TextRole::Search => &self.searches,
+        };
+        Ok(Vector::quantise(&centre.set_apart(self.encode(&[OPENING, text.trim()].concat())?)))
     }
+}
+
+fn encode(tokenizer: &Tokenizer, bert: &Bert, thread: &ThreadPool, text: &str) -> Result<Vec<f32>, EmbedError> {
+    let tokens = tokenizer.tokens(text)?;
+    thread.install(|| bert.encode(&tokens)).map_err(|error| EmbedError(error.to_string()))
 }
 
 fn one_thread(begin: impl Fn() + Send + Sync + 'static) -> Result<Arc<ThreadPool>, ModelError> {

@@ -2,7 +2,10 @@
 
 use std::{collections::HashSet, ops::Range};
 
-use super::typed_question::TypedQuestion;
+use super::{
+    board_words::{LISTINGS_TO_BE_TOLD, may_be_told},
+    typed_question::TypedQuestion,
+};
 use crate::{
     domain::{
         board_choices::ChoiceCounts,
@@ -93,7 +96,7 @@ pub fn answer(
     let filter = Filter::of(board, now);
     let engine = Engine { index, meaning: Some(meaning), spelling, weights: &Weights::STANDARD };
     let (typed, ranked) = engine.rank_typed(&Search { text: &board.query, kinds, filter, is_typing: true }, vector)?;
-    let did_you_mean = did_you_mean(index, spelling, &typed, &board.query)?;
+    let did_you_mean = did_you_mean(index, spelling, &typed, &board.query, now)?;
     let Some(question) = TypedQuestion::find(index, &board.query, did_you_mean.as_deref(), &filter)? else { return Ok(None) };
     let choices = ChoiceCounts::of(board, question.counts);
     let search = TypedSearch { index, board, filter, kinds, query: question.query };
@@ -102,13 +105,28 @@ pub fn answer(
     Ok(Some(TypedAnswer { keys, choices, near, did_you_mean, sought: Sought::of(&search.query), related: Sought::of(&typed.query) }))
 }
 
-/// The same words without slips. The last one may be the beginning of a word, and has no slip then.
-fn did_you_mean(index: &ListingIndex, spelling: Option<&Spelling>, typed: &Typed, text: &str) -> Result<Option<String>, IndexError> {
+/// The same words without slips, as far as they stand on the board now. The last one may be the beginning of a word, and has no
+/// slip then.
+fn did_you_mean(
+    index: &ListingIndex,
+    spelling: Option<&Spelling>,
+    typed: &Typed,
+    text: &str,
+    now: i64,
+) -> Result<Option<String>, IndexError> {
     let last = text.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
     let begins_a_word = last.is_empty() || !index.words_beginning(&last, 1)?.is_empty();
     let finished = (!begins_a_word).then(|| Typed::read(text, spelling, false, &Weights::STANDARD.words));
     let meant = finished.and_then(|typed| typed.did_you_mean).or_else(|| typed.did_you_mean.clone());
-    Ok(meant.filter(|meant| meant != text))
+    let Some(meant) = meant.filter(|meant| meant != text) else { return Ok(None) };
+    for word in Analyser::danish().analyse(&meant).into_iter().map(|token| meant[token.span].to_lowercase()) {
+        // The index knows words of listings that have left the board, and names.
+        let is_new = !text.to_lowercase().contains(&word);
+        if is_new && !may_be_told(&word, index.count_word(&word, now, LISTINGS_TO_BE_TOLD)?) {
+            return Ok(None);
+        }
+    }
+    Ok(Some(meant))
 }
 
 impl TypedSearch<'_> {

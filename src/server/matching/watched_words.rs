@@ -6,9 +6,9 @@ use super::typed_question::strictest;
 use crate::{
     domain::kind::Kind,
     matching::{
-        embedding::TextRole,
         engine::{Engine, Search},
         index::Filter,
+        query::as_meant::as_meant,
         weights::Weights,
     },
     server::state::AppState,
@@ -16,7 +16,8 @@ use crate::{
 
 /// Those of these listings that typed words find. None when nothing in the text is a word to look for, or no index can answer.
 pub async fn found_among(app: &AppState, text: &str, keys: &[i64]) -> Option<HashSet<i64>> {
-    let vector = app.meaning.of_text(text, TextRole::Query).await;
+    let words = app.matching.words();
+    let vector = app.meaning.of_watched(&as_meant(text, words.as_deref().map(|words| &words.spelling))).await;
     let (text, keys, asked) = (text.to_owned(), keys.to_owned(), app.clone());
     let filter = Filter { live_at: Some(app.clock.now().timestamp()), ..Filter::default() };
     let answer = app.matching.ask(move |index| {

@@ -118,13 +118,13 @@ fn a_packed_model_is_converted_and_read() {
     convert(&file, &folder).expect("converted");
     let model = load(&folder);
     // <s> ▁query : ▁cykel ▁ a </s>; the bell vanishes, the line break becomes a space, letters that nobody knows are one piece.
-    assert_eq!(model.count_tokens("cy\u{7}kel\n a", TextRole::Query).expect("tokens"), 7);
-    assert_eq!(model.count_tokens("øøø", TextRole::Query).expect("tokens"), 6);
-    assert_eq!(model.count_tokens(&"a".repeat(100), TextRole::Query).expect("tokens"), PLACES);
-    let vector = model.embed("cykel", TextRole::Query).expect("a vector");
+    assert_eq!(model.count_tokens(&["query: ", "cy\u{7}kel\n a"].concat()).expect("tokens"), 7);
+    assert_eq!(model.count_tokens(&["query: ", "øøø"].concat()).expect("tokens"), 6);
+    assert_eq!(model.count_tokens(&["query: ", &"a".repeat(100)].concat()).expect("tokens"), PLACES);
+    let vector = model.embed("cykel", TextRole::Search).expect("a vector");
     assert_eq!(vector.values().len(), WIDTH);
-    assert_eq!(load(&folder).embed(" cykel ", TextRole::Query).expect("a vector"), vector);
-    assert_eq!(model.patient().expect("a thread").embed("cykel", TextRole::Query).expect("a vector"), vector);
+    assert_eq!(load(&folder).embed(" cykel ", TextRole::Search).expect("a vector"), vector);
+    assert_eq!(model.patient().expect("a thread").embed("cykel", TextRole::Search).expect("a vector"), vector);
     assert_eq!(model.id(), load(&folder).id());
     assert!(convert(&file, &folder).is_err(), "a model that is there is left alone");
 }

@@ -59,7 +59,7 @@ async fn a_listing_is_found_by_what_it_says() {
         .await;
     run(&app.state).await;
     let meaning = &app.state.meaning;
-    let typed = meaning.of_text("hvem lapper cykler", TextRole::Query).await.expect("a vector");
+    let typed = meaning.of_text("hvem lapper cykler", TextRole::Search).await.expect("a vector");
     let near = |wanted: &[Kind], count| {
         let near = meaning.vectors.nearest(&typed, count, |kind| wanted.contains(&kind), |_| true);
         near.into_iter().map(|(id, _)| id).collect::<Vec<_>>()
@@ -141,7 +141,7 @@ async fn a_text_that_fails_is_tried_again_later() {
     run(&app.state).await;
     run(&app.state).await;
     assert_eq!(embedder.texts(), 1, "not at once");
-    assert!(app.state.meaning.of_text("cykler", TextRole::Query).await.is_none(), "a search goes by words alone");
+    assert!(app.state.meaning.of_text("cykler", TextRole::Search).await.is_none(), "a search goes by words alone");
     embedder.set_broken(false);
     app.clock().advance(Duration::minutes(1));
     run(&app.state).await;
@@ -169,10 +169,10 @@ async fn a_text_that_is_typed_again_is_known() {
     let app = app_with(&embedder).await;
     let meaning = &app.state.meaning;
     for text in ["trailer", " trailer ", "trailer"] {
-        assert!(meaning.of_text(text, TextRole::Query).await.is_some());
+        assert!(meaning.of_text(text, TextRole::Search).await.is_some());
     }
     assert_eq!(embedder.texts(), 1);
-    assert!(meaning.of_text("trailer", TextRole::Passage).await.is_some());
+    assert!(meaning.of_text("trailer", TextRole::Listing).await.is_some());
     assert_eq!(embedder.texts(), 2, "another role is another vector");
 }
 
@@ -182,7 +182,7 @@ async fn without_a_model_nothing_is_made_and_nothing_fails() {
     let mette = signed_in(&app, "Mette").await;
     publish(&mette, &[]).await;
     run(&app.state).await;
-    assert!(app.state.meaning.of_text("trailer", TextRole::Query).await.is_none());
+    assert!(app.state.meaning.of_text("trailer", TextRole::Search).await.is_none());
     assert!(app.state.meaning.vectors.is_empty());
     let rows = rows(&app).await;
     assert_eq!((rows.len(), rows[0].asked, rows[0].answered), (1, 1, 0), "it waits for the day there is one");
