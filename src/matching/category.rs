@@ -45,10 +45,15 @@ pub fn suggest(title: &str, body: &str) -> Option<Category> {
     (first >= LEAST && first >= second * MARGIN).then_some(order[0])
 }
 
+/// The categories that a word speaks for by itself, told by its stem.
+pub fn of_word(stem: &str) -> &'static [Category] {
+    STEMS.get(stem).map_or(&[], Vec::as_slice)
+}
+
 /// Adds what a word says; one that speaks for several categories says less for each.
 fn listen(token: &Token, importance: f32, speaks: &mut [f32]) {
     let mut hear = |stem: &str, importance: f32| {
-        let categories = STEMS.get(stem).map_or(&[][..], Vec::as_slice);
+        let categories = of_word(stem);
         for category in categories {
             speaks[*category as usize] += importance / categories.len() as f32;
         }
