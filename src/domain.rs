@@ -6,6 +6,7 @@ pub mod board_choices;
 pub mod board_filter;
 pub mod calendar_date;
 pub mod category;
+mod digit;
 pub mod dismissal;
 pub mod distance;
 pub mod district;
