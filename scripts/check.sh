@@ -3,6 +3,7 @@
 . "$(dirname "$0")/lib.sh"
 
 bash scripts/tools/rust.sh
+bash scripts/tools/node.sh
 bash scripts/tools/cargo-deny.sh
 . scripts/env.sh
 

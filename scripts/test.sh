@@ -3,6 +3,7 @@
 . "$(dirname "$0")/lib.sh"
 
 bash scripts/tools/rust.sh
+bash scripts/tools/node.sh
 . scripts/env.sh
 
 # The server embeds this folder, and does not compile without it.

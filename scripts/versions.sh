@@ -4,6 +4,9 @@
 # shellcheck shell=bash disable=SC2034
 
 RUST_MINIMUM=1.95
+# Fetched where the machine has none of at least the first.
+NODE_MINIMUM=20
+NODE_VERSION=24.19.0
 CARGO_LEPTOS_VERSION=0.3.11
 CARGO_DENY_VERSION=0.20.2
 LIGHTHOUSE_VERSION=12.8.2

@@ -6,6 +6,9 @@ pub mod board_choices;
 pub mod board_filter;
 pub mod calendar_date;
 pub mod category;
+#[cfg(feature = "ssr")]
+pub mod danish_order;
+mod digit;
 pub mod dismissal;
 pub mod distance;
 pub mod district;

@@ -10,6 +10,7 @@ pub mod db;
 pub mod demo;
 pub mod error;
 pub mod flash;
+pub mod form_encoding;
 pub mod interchange;
 pub mod jobs;
 pub mod kept_pages;

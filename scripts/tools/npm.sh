@@ -5,12 +5,7 @@
 modules=end2end/node_modules
 stamp="$modules/.byttebors-stamp"
 
-if ! has npm; then
-    can_apt && say "Node.js: installing Debian's" && apt_install nodejs npm \
-        || die "Node.js is missing. Install Node.js 20 or newer from https://nodejs.org and try again."
-fi
-major=$(node --version | sed 's/^v\([0-9]*\).*/\1/')
-[ "$major" -ge 20 ] || die "Node.js $major is too old for Tailwind and Playwright. Install Node.js 20 or newer from https://nodejs.org and try again."
+bash scripts/tools/node.sh
 
 wanted=$({ node --version; cat end2end/package.json end2end/package-lock.json; } | byttebors_sha256)
 [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ] || exit 0

@@ -9,13 +9,14 @@ use crate::server::{
         restore::{self, Restored},
         save,
     },
+    clock::Clock,
     config::Config,
 };
 
 /// Copies the board into a file.
 pub async fn save(config: Config, file: &Path) -> Result<(), String> {
     let db = start::open_database(&config).await.map_err(|error| error.to_string())?;
-    let saved = save::save(&config, &db, file).await;
+    let saved = save::save(&config, &db, &Clock::System, file).await;
     db.close().await.map_err(|error| error.to_string())?;
     let manifest = saved.map_err(|error| format!("no backup was made: {error}"))?;
     eprintln!("{} holds the whole board, and was read again and compared: {}", file.display(), contents(&manifest));

@@ -35,16 +35,16 @@ impl Weekday {
             Self::Wednesday => "ons",
             Self::Thursday => "tor",
             Self::Friday => "fre",
-            Self::Saturday => "loer",
-            Self::Sunday => "soen",
+            Self::Saturday => "lor",
+            Self::Sunday => "son",
         }
     }
 
-    /// The day an address word names; `lør` and `søn` are understood too.
+    /// The day an address word names. Older addresses, which people have kept, say `loer` and `soen`; people write `lør` and `søn`.
     pub fn from_path_word(word: &str) -> Option<Self> {
         match word {
-            "lør" => Some(Self::Saturday),
-            "søn" => Some(Self::Sunday),
+            "loer" | "lør" => Some(Self::Saturday),
+            "soen" | "søn" => Some(Self::Sunday),
             _ => Self::ALL.iter().copied().find(|day| day.path_word() == word),
         }
     }
@@ -271,6 +271,20 @@ mod tests {
         }
         assert_eq!(Slot::parse("tue-22:00-17:00"), None);
         assert_eq!(Slot::parse("tue-17:00"), None);
+    }
+
+    #[test]
+    fn days_are_three_letters_in_addresses_and_older_addresses_are_understood() {
+        let words: Vec<&str> = Weekday::ALL.iter().map(|day| day.path_word()).collect();
+        assert_eq!(words, ["man", "tir", "ons", "tor", "fre", "lor", "son"]);
+        for day in Weekday::ALL {
+            assert_eq!(Weekday::from_path_word(day.path_word()), Some(*day));
+        }
+        for (word, day) in [("loer", Weekday::Saturday), ("lør", Weekday::Saturday), ("soen", Weekday::Sunday), ("søn", Weekday::Sunday)]
+        {
+            assert_eq!(Weekday::from_path_word(word), Some(day), "{word}");
+        }
+        assert_eq!(Weekday::from_path_word("sat"), None);
     }
 
     #[test]

@@ -220,6 +220,8 @@ mod tests {
             (ListingForm { loan_return: cpr.into(), ..filled() }, ListingField::LoanReturn),
             (ListingForm { in_return: cpr.into(), ..filled() }, ListingField::InReturn),
             (ListingForm { slots: vec![cpr.into()], ..filled() }, ListingField::Slots),
+            (ListingForm { body: "Jeg er 0101\u{200B}90\t\u{AD}12\r\n34".into(), ..filled() }, ListingField::Body),
+            (ListingForm { unit: "٠١٠١٩٠-١٢٣٤".into(), ..filled() }, ListingField::Unit),
         ] {
             assert_eq!(form.cpr_numbers(), FieldErrors::one(field, Problem::Private(PrivateData::CprNumber)));
         }

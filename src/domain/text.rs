@@ -51,6 +51,11 @@ fn is_writable(c: char) -> bool {
             | '\u{E000}'..='\u{F8FF}' | '\u{E0000}'..='\u{E007F}')
 }
 
+/// Whether nothing is seen of a character between two digits: what may not stand in text, joiners, and marks on what stands before.
+pub(super) fn is_unseen(c: char) -> bool {
+    !is_writable(c) || matches!(c, '\u{200D}' | '\u{300}'..='\u{36F}' | '\u{20D0}'..='\u{20FF}' | '\u{FE00}'..='\u{FE0F}')
+}
+
 /// Composed form (NFC). The browser sends what it was given and the server composes it, so the tables stay out of the WASM.
 #[cfg(feature = "ssr")]
 fn compose(text: &str) -> String {

@@ -18,6 +18,9 @@ texts! {
     watch_guest: "Du skal logge ind, så vi ved, hvor vi skal skrive hen. Dit valg følger med.", "You need to sign in so that we know where to write. Your choice comes along.";
     watch_is_on: "Vi holder allerede øje med det her for dig.", "We are already keeping an eye on this for you.";
     watch_too_many: "Du følger allerede så mange søgninger, som man kan. Stop en af dem under »Mit«.", "You already follow as many searches as possible. Stop one of them under “Mine”.";
+    watch_holds_cpr: "I søgningen står noget, der ligner et CPR-nummer. Det gemmer vi aldrig. Slet det, og prøv igen.",
+        "Your search holds something that looks like a CPR number. We never keep those. Delete it and try again.";
+    watch_change_search: "Ret søgningen", "Change the search";
     watches_heading: "Det siger vi til om", "What we tell you about";
     watches_none: "Vi holder ikke øje med noget for dig. Søg på børsen, og tryk på »Sig til, når der kommer noget«.",
         "We are not keeping an eye on anything for you. Search the board and press “Tell me when something turns up”.";

@@ -10,5 +10,6 @@ pub mod renewal;
 pub mod row;
 pub mod sharing;
 pub mod suggestions;
+pub mod typed_form;
 pub mod view;
 mod words;

@@ -194,6 +194,29 @@ fn dangerous_markup_is_written_in_one_place() {
     }
 }
 
+/// Whatever asks for the time in another way cannot be tested by moving the clock. How long something took is asked of `Instant`, which
+/// nobody puts back.
+#[test]
+fn the_time_is_asked_of_one_clock() {
+    for source in sources().iter().filter(|source| source.path != "server/clock") {
+        for now in ["Utc::now(", "Local::now(", "SystemTime::now("] {
+            assert!(!code(&source.text).contains(now), "src/{}.rs: {now}) is asked of server::clock", source.path);
+        }
+    }
+}
+
+/// The router's own form is sent by the browser's part of the router, which no page loads; the forms here are plain ones. A page that
+/// is written to a file once would show one visitor's language and nonce to all.
+#[test]
+fn pages_use_nothing_of_the_router_that_needs_the_whole_page_in_the_browser_or_in_a_file() {
+    for source in sources() {
+        let code = code(&source.text);
+        let is_router_form = |rest: &str| !rest.starts_with(|letter: char| letter.is_alphanumeric() || letter == '_');
+        assert!(!code.split("<Form").skip(1).any(is_router_form), "src/{}.rs: write <form method=\"post\">", source.path);
+        assert!(!code.contains("SsrMode::Static"), "src/{}.rs: every answer is made for the one who asks", source.path);
+    }
+}
+
 /// SQLite hands out an inserted row before it is committed, so a commit that fails goes unnoticed: inside a transaction that is no
 /// harm, outside of one a row is inserted without giving it back.
 #[test]

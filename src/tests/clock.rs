@@ -9,7 +9,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn a_clock_put_back_signs_nobody_out_and_takes_nothing_off_the_board() {
+async fn f6_a_clock_put_back_signs_nobody_out_and_takes_nothing_off_the_board() {
     let app = TestApp::start().await;
     let mette = signed_in(&app, "Mette").await;
     let path = publish(&mette, &[]).await;
@@ -23,7 +23,7 @@ async fn a_clock_put_back_signs_nobody_out_and_takes_nothing_off_the_board() {
 }
 
 #[tokio::test]
-async fn a_code_does_not_come_to_life_again_when_the_clock_is_put_back() {
+async fn f6_a_code_does_not_come_to_life_again_when_the_clock_is_put_back() {
     let app = TestApp::start().await;
     let client = app.client();
     assert_eq!(client.post_form("/log-ind", &[("email", "mette@post.example")]).await.status, 303);
@@ -38,7 +38,7 @@ async fn a_code_does_not_come_to_life_again_when_the_clock_is_put_back() {
 }
 
 #[tokio::test]
-async fn limits_that_were_counted_by_a_wrong_clock_lock_nobody_out() {
+async fn f6_limits_that_were_counted_by_a_wrong_clock_lock_nobody_out() {
     let app = TestApp::start().await;
     let ask = || async { app.client().post_form("/log-ind", &[("email", "mette@post.example")]).await.status.as_u16() };
     app.clock().advance(Duration::days(1));

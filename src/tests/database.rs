@@ -1,8 +1,11 @@
 //! The schema: its history runs forwards and backwards, and the entities are what it makes.
 
-use byttebors::server::{backup, db::entities};
+use byttebors::server::{
+    backup,
+    db::{Database, connect::SQLITE_AT_LEAST, entities},
+};
 use migrations::{Migrator, MigratorTrait};
-use sea_orm::{ConnectionTrait, DatabaseBackend, EntityTrait, Statement};
+use sea_orm::{ConnectionTrait, DatabaseBackend, EntityTrait, Statement, TransactionTrait};
 
 use super::support::database::TestDatabase;
 
@@ -38,6 +41,46 @@ async fn the_schema_can_be_made_undone_and_made_again() {
     assert_eq!(tables(&database).await, made);
     assert!(database.db.is_ready().await);
     database.db.migrate().await.expect("nothing to do");
+}
+
+/// The number that a pragma answers, or its word.
+async fn pragma(connection: &impl ConnectionTrait, name: &str) -> String {
+    let row = connection.query_one_raw(Statement::from_string(DatabaseBackend::Sqlite, format!("PRAGMA {name}"))).await;
+    let row = row.expect("an answer").expect("a row");
+    row.try_get_by_index::<String>(0).or_else(|_| row.try_get_by_index::<i64>(0).map(|number| number.to_string())).expect("a value")
+}
+
+#[tokio::test]
+async fn every_connection_to_sqlite_writes_ahead_waits_for_the_disk_and_checks_what_rows_refer_to() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("board.sqlite3");
+    let db = Database::open(&format!("sqlite:{}", file.display())).await.expect("SQLite opens");
+    // Held open together, so that the pool has to give each of its connections.
+    let readers = [db.read().begin().await, db.read().begin().await, db.read().begin().await, db.read().begin().await];
+    let readers = readers.map(|reader| reader.expect("a reader"));
+    let mut found = Vec::new();
+    for name in ["journal_mode", "synchronous", "foreign_keys", "secure_delete", "trusted_schema"] {
+        let mut values = vec![pragma(db.write(), name).await];
+        for reader in &readers {
+            values.push(pragma(reader, name).await);
+        }
+        values.dedup();
+        found.push((name, values.join(" and ")));
+    }
+    let expected = [("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1"), ("secure_delete", "1"), ("trusted_schema", "0")];
+    assert_eq!(found, expected.map(|(name, value)| (name, value.to_owned())));
+}
+
+#[tokio::test]
+async fn the_sqlite_that_is_built_in_passes_the_guard_of_its_version() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let db = Database::open(&format!("sqlite:{}", folder.path().join("board.sqlite3").display())).await.expect("SQLite opens");
+    let row = db.read().query_one_raw(Statement::from_string(DatabaseBackend::Sqlite, "SELECT sqlite_version() AS version")).await;
+    let version: String = row.expect("an answer").expect("a row").try_get("", "version").expect("a version");
+    let number: Vec<u32> = version.split('.').map(|part| part.parse().expect("a number")).collect();
+    let least: Vec<u32> = SQLITE_AT_LEAST.split('.').map(|part| part.parse().expect("a number")).collect();
+    assert!(number >= least, "{version}");
+    assert!(least >= vec![3, 51, 3], "before it, several connections can corrupt a database");
 }
 
 /// Selects every column of every entity.

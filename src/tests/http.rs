@@ -6,6 +6,7 @@ mod cookies;
 mod documents;
 mod failures;
 mod forms;
+mod functions;
 mod headers;
 mod hostile;
 mod send_again;

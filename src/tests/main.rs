@@ -7,6 +7,7 @@ mod architecture;
 mod clock;
 mod database;
 mod http;
+mod injections;
 mod listings;
 mod matches;
 mod matching;

@@ -6,6 +6,6 @@ mod exposure;
 mod for_you;
 mod on_listing;
 mod pairs;
-mod watches;
+pub mod watches;
 mod watches_stopped;
 mod while_writing;

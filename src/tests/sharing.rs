@@ -1,6 +1,6 @@
 //! Sharing: posters, feeds, what pages tell other sites, and the files that machines ask for.
 
-mod documents;
+pub mod documents;
 mod feed;
 mod head;
 mod poster;

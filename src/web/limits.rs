@@ -24,8 +24,6 @@ pub const UPLOAD_BYTES: usize = PICTURES_MAX * PICTURE_BYTES + 2 * BODY_BYTES_AT
 pub const UPLOAD_PARTS: usize = 100;
 /// The content type of forms with files.
 const WITH_FILES: &str = "multipart/form-data";
-/// A form with more fields than this is no form of ours.
-pub const FORM_FIELDS: usize = 1_000;
 
 /// The limits that an instance of the server works within; tests shorten the times.
 #[derive(Clone, Copy, Debug)]

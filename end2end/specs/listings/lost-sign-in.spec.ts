@@ -2,9 +2,9 @@ import { finishSignIn, requestCode, signOut } from "../../fixtures/account";
 import { expectWritten, manyWords, publish, write } from "../../fixtures/listing";
 import { expect, test } from "../../fixtures/test";
 
-// F25: an expired session in a form loses no text.
+// An expired session in a form loses no text.
 
-test("a sign-in that ended while one was writing a new listing loses no word", async ({ page, visit, account, mail, context }) => {
+test("F25: a sign-in that ended while one was writing a new listing loses no word", async ({ page, visit, account, mail, context }) => {
   const listing = manyWords();
   await visit("/opslag/ny");
   await write(page, listing);
@@ -16,7 +16,7 @@ test("a sign-in that ended while one was writing a new listing loses no word", a
   await expectWritten(page, listing);
 });
 
-test("a sign-in that ended while one was changing a listing loses no word", async ({ page, visit, account, mail, context }) => {
+test("F25: a sign-in that ended while one was changing a listing loses no word", async ({ page, visit, account, mail, context }) => {
   const listing = manyWords();
   const path = await publish(page, listing);
   await visit(`${path}/rediger`);

@@ -1,9 +1,9 @@
 import { manyWords, write } from "../../fixtures/listing";
 import { expect, test } from "../../fixtures/test";
 
-// F25. The browser keeps what it could not send, and sends it when one reloads the page that tells so.
+// The browser keeps what it could not send, and sends it when one reloads the page that tells so.
 
-test("a text sent without a signal arrives when one tries again", async ({ page, visit, account, context, watch }) => {
+test("F25: a text sent without a signal arrives when one tries again", async ({ page, visit, account, context, watch }) => {
   watch.allow(/net::ERR_INTERNET_DISCONNECTED/);
   const listing = manyWords({ body: `${account.firstName} skriver i toget, hvor signalet forsvinder.` });
   await visit("/opslag/ny");

@@ -2,9 +2,9 @@ import { openSearch } from "../../fixtures/board-page";
 import { expectWritten, manyWords, publish, words, write } from "../../fixtures/listing";
 import { expect, test } from "../../fixtures/test";
 
-// F25: double clicks, the back button, two tabs.
+// Double clicks, the back button, two tabs.
 
-test("pressing twice publishes once", async ({ page, visit, account, stranger }) => {
+test("F25: pressing twice publishes once", async ({ page, visit, account, stranger }) => {
   test.info().annotations.push({ type: "account", description: account.email });
   const listing = words();
   await visit("/opslag/ny");
@@ -14,7 +14,7 @@ test("pressing twice publishes once", async ({ page, visit, account, stranger })
   await openSearch(stranger, listing.mark, 1);
 });
 
-test("reloading after publishing publishes nothing more", async ({ page, visit, account, stranger }) => {
+test("F25: reloading after publishing publishes nothing more", async ({ page, visit, account, stranger }) => {
   test.info().annotations.push({ type: "account", description: account.email });
   const listing = words();
   const path = await publish(page, listing);
@@ -23,7 +23,7 @@ test("reloading after publishing publishes nothing more", async ({ page, visit, 
   await openSearch(stranger, listing.mark, 1);
 });
 
-test("a listing that was closed in another tab can still be changed, and no word is lost", async ({ page, visit, account, context }) => {
+test("F25: a listing that was closed in another tab can still be changed, and no word is lost", async ({ page, visit, account, context }) => {
   const listing = manyWords({ body: `${account.firstName} har to faner åbne på samme tid.` });
   const path = await publish(page, listing);
   await visit(`${path}/rediger`);

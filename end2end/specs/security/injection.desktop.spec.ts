@@ -10,7 +10,7 @@ import { expect, test } from "../../fixtures/test";
 for (const [index, text] of INJECTIONS.entries()) {
   const unit = SHORT_INJECTIONS[index % SHORT_INJECTIONS.length];
 
-  test(`a listing made of ${text} stays text wherever it is shown`, async ({ residentPage: page, stranger }) => {
+  test(`F15: a listing made of ${text} stays text wherever it is shown`, async ({ residentPage: page, stranger }) => {
     const mark = words().mark;
     const listing = words({ title: text, body: `${text}\n\nFor ${mark}: ${text}`, amount: "3", unit });
     const path = await publish(page, listing);
@@ -35,7 +35,7 @@ for (const [index, text] of INJECTIONS.entries()) {
     await expectHarmless(page);
   });
 
-  test(`searching for ${text} shows it as text`, async ({ page, visit }) => {
+  test(`F15: searching for ${text} shows it as text`, async ({ page, visit }) => {
     await visit(`/opslag?q=${encodeURIComponent(text)}`);
     await expect(searchBox(page)).toHaveValue(text);
     await expect(page.getByRole("list", { name: "Valgte filtre" })).toContainText(`»${text}«`);
@@ -46,7 +46,7 @@ for (const [index, text] of INJECTIONS.entries()) {
     await expectHarmless(page);
   });
 
-  test(`the address ${text} is refused and shown as text`, async ({ page, visit, watch }) => {
+  test(`F15: the address ${text} is refused and shown as text`, async ({ page, visit, watch }) => {
     watch.expectStatus(422);
     await visit("/log-ind");
     await page.getByLabel("E-mail").fill(text);
@@ -58,7 +58,7 @@ for (const [index, text] of INJECTIONS.entries()) {
 }
 
 for (const name of [...SHORT_INJECTIONS, "</textarea><script>alert(1)</script>"]) {
-  test(`somebody called ${name} is shown by that name`, async ({ page, visit, account, stranger }) => {
+  test(`F15: somebody called ${name} is shown by that name`, async ({ page, visit, account, stranger }) => {
     await visit("/profil");
     await expect(page.getByLabel("Fornavn")).toHaveValue(account.firstName);
     await page.getByLabel("Fornavn").fill(name);
@@ -79,7 +79,7 @@ for (const name of [...SHORT_INJECTIONS, "</textarea><script>alert(1)</script>"]
 }
 
 for (const { typed, kept } of UNUSUAL_TEXTS) {
-  test(`»${kept}« is kept as people see it, and the page keeps its shape`, async ({ residentPage: page, stranger }) => {
+  test(`F14: »${kept}« is kept as people see it, and the page keeps its shape`, async ({ residentPage: page, stranger }) => {
     const listing = words({ title: typed, body: `${typed} og ${words().body}` });
     await page.goto("/opslag/ny");
     const path = await publish(page, { ...listing, title: kept, body: `${typed} og mere om det hele` });

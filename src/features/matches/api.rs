@@ -25,10 +25,10 @@ pub struct LiveMatches {
 #[server(endpoint = "matches/while_writing")]
 pub async fn matches_while_writing(fields: String) -> Result<LiveMatches, AppError> {
     use super::pages::of_form::{MatchesOfForm, said_of};
-    use crate::server::{context::current, matches::view};
+    use crate::server::{context::current, listings::typed_form, matches::view};
     let cx = current();
     let locale = cx.locale;
-    let form = view::read_form(&fields)?;
+    let form = typed_form::read(&fields)?;
     let found = view::for_form(&cx, &form).await?;
     let category = view::suggested_category(&form);
     Ok(LiveMatches {

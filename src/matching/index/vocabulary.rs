@@ -5,7 +5,10 @@ use std::{cmp::Reverse, collections::HashMap};
 use tantivy::{DocSet, TERMINATED, Term, schema::IndexRecordOption};
 
 use super::{IndexError, KindIndex, ListingIndex, facts::EXPIRES_AT, prefix};
-use crate::{domain::kind::Kind, matching::query::Field};
+use crate::{
+    domain::{danish_order::danish_order, kind::Kind},
+    matching::query::Field,
+};
 
 impl ListingIndex {
     /// In how many fields of listings of a kind a stem stands: the rarer, the more it says.
@@ -45,7 +48,7 @@ impl ListingIndex {
             }
         }
         let mut found: Vec<_> = found.into_iter().collect();
-        found.sort_by(|one, other| Reverse(one.1).cmp(&Reverse(other.1)).then_with(|| one.0.cmp(&other.0)));
+        found.sort_by(|one, other| Reverse(one.1).cmp(&Reverse(other.1)).then_with(|| danish_order(&one.0, &other.0)));
         found.truncate(limit);
         Ok(found)
     }

@@ -6,7 +6,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::Utc;
 use sea_orm::DbErr;
 
 use super::{
@@ -17,6 +16,7 @@ use super::{
     uploads::Uploads,
 };
 use crate::server::{
+    clock::Clock,
     config::{BadSetting, Config},
     db::Database,
     random,
@@ -54,7 +54,7 @@ pub enum SaveError {
 }
 
 /// Writes everything to `file`, which must not exist; it appears under its name only when it is whole, read again and compared.
-pub async fn save(config: &Config, db: &Database, file: &Path) -> Result<Manifest, SaveError> {
+pub async fn save(config: &Config, db: &Database, clock: &Clock, file: &Path) -> Result<Manifest, SaveError> {
     if file.symlink_metadata().is_ok() {
         return Err(SaveError::Exists(file.to_owned()));
     }
@@ -63,7 +63,7 @@ pub async fn save(config: &Config, db: &Database, file: &Path) -> Result<Manifes
     }
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let unfinished = folder.join(format!("byttebors-backup-{}.part", random::short_id()));
-    let made = write(config, db, &unfinished).await.and_then(|manifest| {
+    let made = write(config, db, clock, &unfinished).await.and_then(|manifest| {
         let read_again = archive::read(File::open(&unfinished)?, |_| Ok(io::sink())).map_err(SaveError::NotAsWritten)?;
         if read_again != manifest {
             return Err(SaveError::NotAsWritten(BadArchive::NoManifest));
@@ -79,9 +79,9 @@ pub async fn save(config: &Config, db: &Database, file: &Path) -> Result<Manifes
     made
 }
 
-async fn write(config: &Config, db: &Database, path: &Path) -> Result<Manifest, SaveError> {
+async fn write(config: &Config, db: &Database, clock: &Clock, path: &Path) -> Result<Manifest, SaveError> {
     let uploads = Uploads::open(config).await?;
-    let made_at = Utc::now();
+    let made_at = clock.now();
     let mut archive = ArchiveWriter::begin(private_file(path)?, made_at.timestamp());
     let snapshot = db.begin_snapshot().await?;
     let tables = tables::write_all(&snapshot, &mut archive).await?;

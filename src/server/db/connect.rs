@@ -14,7 +14,7 @@ use sea_orm::{
 };
 
 /// SQLite before this version can corrupt a database in WAL mode with several connections.
-const SQLITE_AT_LEAST: &str = "3.51.3";
+pub const SQLITE_AT_LEAST: &str = "3.51.3";
 /// Connections that read at the same time.
 const READERS: u32 = 4;
 /// Connections to PostgreSQL.
@@ -65,9 +65,7 @@ impl Database {
         let writer = sqlite_pool(url, 1).await?;
         let row = writer.query_one_raw(Statement::from_string(DatabaseBackend::Sqlite, "SELECT sqlite_version() AS version")).await?;
         let version: String = row.map(|row| row.try_get("", "version")).transpose()?.unwrap_or_default();
-        if version_number(&version) < version_number(SQLITE_AT_LEAST) {
-            return Err(DbErr::Custom(format!("SQLite {SQLITE_AT_LEAST} or newer is needed, this is {version}")));
-        }
+        can_be_trusted(&version)?;
         let reader = sqlite_pool(url, READERS).await?;
         Ok(Self { writer, reader })
     }
@@ -167,6 +165,14 @@ async fn sqlite_pool(url: &str, connections: u32) -> Result<DatabaseConnection, 
     sea_orm::Database::connect(options).await
 }
 
+/// Refuses a version of SQLite that can lose what it was given.
+fn can_be_trusted(version: &str) -> Result<(), DbErr> {
+    if version_number(version) < version_number(SQLITE_AT_LEAST) {
+        return Err(DbErr::Custom(format!("SQLite {SQLITE_AT_LEAST} or newer is needed, this is {version}")));
+    }
+    Ok(())
+}
+
 /// `3.51.3` as a number that can be compared.
 fn version_number(version: &str) -> u32 {
     version.split('.').map(|part| part.parse().unwrap_or(0)).take(3).fold(0, |number: u32, part: u32| number * 1_000 + part)
@@ -180,5 +186,16 @@ mod tests {
     fn versions_compare_by_number() {
         assert!(version_number("3.51.3") > version_number("3.9.99"));
         assert!(version_number("3.51.2") < version_number(SQLITE_AT_LEAST));
+    }
+
+    #[test]
+    fn a_sqlite_that_can_corrupt_the_database_is_refused() {
+        for version in ["3.51.2", "3.9.99", "2.8.17", ""] {
+            let refused = can_be_trusted(version).expect_err("too old").to_string();
+            assert!(refused.contains("SQLite 3.51.3 or newer is needed"), "{refused}");
+        }
+        for version in ["3.51.3", "3.52.0", "4.0.0"] {
+            assert!(can_be_trusted(version).is_ok(), "{version}");
+        }
     }
 }

@@ -66,7 +66,7 @@ pub fn read(file: impl BufRead) -> Result<Vec<ImportedListing>, ImportError> {
             continue;
         }
         let listing =
-            serde_json::from_str::<Line>(text).map_err(|error| bad(error.to_string())).and_then(|line| line.judge().map_err(bad))?;
+            serde_json::from_str::<Line>(text).map_err(|error| bad(error.to_string())).and_then(|line| line.judge(number).map_err(bad))?;
         if let Some(first) = seen.insert(listing.id.clone(), number) {
             return Err(bad(format!("id: {} stands in line {first} already", listing.id)));
         }
@@ -97,7 +97,7 @@ async fn store_one(
     db: &(impl ConnectionTrait + TransactionTrait),
     listing: &ImportedListing,
     published: DateTime<Utc>,
-) -> Result<bool, ServerError> {
+) -> Result<bool, ImportError> {
     let known = rows::find(db, &listing.id).await?.map(|(row, _)| row);
     let mut row = ActiveModel {
         party_kind: Set(listing.party.slug().to_owned()),
@@ -118,7 +118,8 @@ async fn store_one(
     // What a person wrote is that person's, and what a moderator took away stays away.
     let state = known.listing_state()?;
     if known.account_id.is_some() {
-        return Err(ServerError::BadRequest("a listing with this id belongs to an account"));
+        let reason = format!("id: {} belongs to an account", listing.id);
+        return Err(ImportError::BadLine { line: listing.line, reason });
     }
     if state != ListingState::Removed {
         row.state = Set(ListingState::Published.slug().to_owned());

@@ -68,6 +68,8 @@ pub struct Line {
 /// A listing read from a file, judged by the same rules as one that is typed.
 #[derive(Debug)]
 pub struct ImportedListing {
+    /// The number of its line in the file, from 1.
+    pub line: usize,
     /// The id it keeps.
     pub id: ListingId,
     /// Its words and facts.
@@ -81,8 +83,8 @@ pub struct ImportedListing {
 }
 
 impl Line {
-    /// Judges a line; the error says in English what is wrong, for the one who runs the import.
-    pub fn judge(self) -> Result<ImportedListing, String> {
+    /// Judges the line of this number; the error says in English what is wrong, for the one who runs the import.
+    pub fn judge(self, line: usize) -> Result<ImportedListing, String> {
         let title = Title::parse(&self.title).map_err(|problem| in_words("title", problem))?;
         let body = Body::parse(&self.body).map_err(|problem| in_words("body", problem))?;
         let availability = self.availability.normalised();
@@ -95,7 +97,11 @@ impl Line {
             "quantity, unit and remaining: a number from 1 to 9999, a unit of at most 40 characters and at most that number were expected"
                 .to_owned()
         })?;
+        if let Some(found) = quantity.as_ref().and_then(|quantity| find_private_data(&quantity.unit)) {
+            return Err(in_words("unit", Problem::Private(found)));
+        }
         Ok(ImportedListing {
+            line,
             id: self.id,
             content: ListingContent {
                 kind: self.kind,

@@ -3,7 +3,10 @@
 use chrono::{DateTime, Utc};
 use sea_orm::ActiveValue::Set;
 
-use super::lifecycle::{Submitted, changeable, new_row};
+use super::{
+    lifecycle::{Submitted, changeable, new_row},
+    typed_form,
+};
 use crate::{
     domain::{listing_form::ListingForm, listing_id::ListingId, listing_state::ListingState},
     features::listings::model::{DraftLink, KeptDraft},
@@ -44,9 +47,7 @@ pub async fn save_as(cx: &RequestContext, id: &ListingId, form: &ListingForm) ->
 /// Stores what somebody is typing, the fields as a browser sends them. Only drafts are touched.
 pub async fn keep_typed(cx: &RequestContext, id: &str, fields: &str) -> ServerResult<KeptDraft> {
     let id = random::parse_listing_id(id).ok_or(ServerError::BadRequest("no id of a draft"))?;
-    let pairs: Vec<(String, String)> = form_urlencoded::parse(fields.as_bytes()).into_owned().collect();
-    let form = ListingForm::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())))
-        .map_err(|_| ServerError::BadRequest("foreign field"))?;
+    let form = typed_form::read(fields)?;
     match save_as(cx, &id, &form).await {
         Ok(Submitted::Stored(_)) => Ok(KeptDraft::Kept { version: version(cx.app.clock.now()) }),
         Ok(Submitted::Invalid(_)) => Ok(KeptDraft::HoldsCprNumber),

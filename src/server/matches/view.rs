@@ -51,13 +51,6 @@ pub async fn for_listing(cx: &RequestContext, listing: &Model, is_own: bool) -> 
     Ok(ListingMatches { cards, alike, dismissed: dismissed.collect::<ServerResult<_>>()? })
 }
 
-/// The listing form as a browser sends it.
-pub fn read_form(fields: &str) -> ServerResult<ListingForm> {
-    let pairs: Vec<(String, String)> = form_urlencoded::parse(fields.as_bytes()).into_owned().collect();
-    ListingForm::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())))
-        .map_err(|_| ServerError::BadRequest("foreign field"))
-}
-
 /// The category that the words of a form sound like, while none is chosen.
 pub fn suggested_category(form: &ListingForm) -> Option<Category> {
     form.category.is_empty().then(|| category::suggest(&form.title, &form.body)).flatten()

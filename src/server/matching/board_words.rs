@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    domain::category::Category,
+    domain::{category::Category, danish_order::danish_order},
     matching::{
         analysis::{Analyser, Spelling, TokenWeight},
         category,
@@ -44,7 +44,7 @@ impl BoardWords {
     pub fn read(index: &ListingIndex) -> Result<Self, IndexError> {
         let read_at = Instant::now();
         let mut words = index.vocabulary()?;
-        words.sort_by(|one, other| Reverse(one.1).cmp(&Reverse(other.1)).then_with(|| one.0.cmp(&other.0)));
+        words.sort_by(|one, other| Reverse(one.1).cmp(&Reverse(other.1)).then_with(|| danish_order(&one.0, &other.0)));
         let telling = words.iter().filter(|(word, listings)| says_something(word) && may_be_told(word, *listings as usize));
         let telling: Vec<String> = telling.map(|(word, _)| word.clone()).take(ASKED).collect();
         let of_categories = by_category(&telling);

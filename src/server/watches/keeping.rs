@@ -8,6 +8,7 @@ use crate::{
         board_filter::{BoardFilter, WATCH_PATH},
         listing::ListingLanguage,
         listing_id::ListingId,
+        privacy::{PrivateData, find_private_data},
         watch_pace::WatchPace,
     },
     features::watches::model::{ShownWatch, WatchedThing},
@@ -34,12 +35,20 @@ fn stored(search: &BoardFilter) -> String {
     search.for_feed().path().split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default()
 }
 
+/// Whether a search may be kept: a CPR number is never stored, not even in the words of a search.
+pub fn may_be_kept(search: &BoardFilter) -> bool {
+    find_private_data(&search.query) != Some(PrivateData::CprNumber)
+}
+
 /// Reads a stored search.
 pub(super) fn parse_search(stored: &str) -> ServerResult<BoardFilter> {
     board::read_filter(stored).map_err(|_| ServerError::Internal("a stored search cannot be read".into()))
 }
 
 /// Watches a search for the asker; one that is watched already gets the pace. False when there are too many.
+///
+/// # Errors
+/// When the search may not be kept.
 pub async fn begin(cx: &RequestContext, search: &BoardFilter, pace: WatchPace) -> ServerResult<bool> {
     let account_id = cx.account_id()?;
     let transaction = cx.app.db.begin_write().await?;
@@ -55,6 +64,9 @@ async fn begin_for(
     pace: WatchPace,
     (locale, now): (Locale, DateTime<Utc>),
 ) -> ServerResult<bool> {
+    if !may_be_kept(search) {
+        return Err(ServerError::BadRequest("a personal number in a search"));
+    }
     let search = stored(search);
     if let Some(watch) = db::watches::of_search(db, account_id, &search).await? {
         db::watches::set_pace(db, watch.id, pace).await?;
@@ -71,7 +83,9 @@ async fn begin_for(
 /// Begins the watch that a guest chose before signing in, if `next_path` leads back to one; part of signing in.
 pub async fn claim(db: &impl ConnectionTrait, next_path: &str, account_id: i64, when: (Locale, DateTime<Utc>)) -> ServerResult<()> {
     let Some(query) = next_path.strip_prefix(WATCH_PATH).and_then(|rest| rest.strip_prefix('?')) else { return Ok(()) };
-    if let (Some(pace), Ok(search)) = (chosen_pace(query), board::read_filter(query)) {
+    if let (Some(pace), Ok(search)) = (chosen_pace(query), board::read_filter(query))
+        && may_be_kept(&search)
+    {
         begin_for(db, account_id, &search, pace, when).await?;
     }
     Ok(())

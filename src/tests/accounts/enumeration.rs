@@ -29,7 +29,7 @@ fn visible(headers: &HeaderMap, chance: &[&str]) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn known_and_unknown_addresses_get_the_same_answers() {
+async fn f18_known_and_unknown_addresses_get_the_same_answers() {
     let app = TestApp::start().await;
     sign_in(&app, &app.client(), BENTE).await;
     let (known, unknown) = (app.client(), app.client());
@@ -55,7 +55,7 @@ async fn known_and_unknown_addresses_get_the_same_answers() {
 }
 
 #[tokio::test]
-async fn the_mails_to_known_and_unknown_addresses_are_alike() {
+async fn f18_the_mails_to_known_and_unknown_addresses_are_alike() {
     let app = TestApp::start().await;
     sign_in(&app, &app.client(), BENTE).await;
     ask(&app.client(), BENTE).await;

@@ -34,7 +34,7 @@ async fn run(app: &TestApp) -> (String, i32) {
 }
 
 #[tokio::test]
-async fn a_code_reaches_the_mailbox() {
+async fn f19_a_code_reaches_the_mailbox() {
     let server = MailServer::start([]).await;
     let app = app_with(&server).await;
     let client = app.client();
@@ -59,7 +59,7 @@ async fn a_code_reaches_the_mailbox() {
 }
 
 #[tokio::test]
-async fn a_busy_server_is_asked_again_after_growing_pauses() {
+async fn f19_a_busy_server_is_asked_again_after_growing_pauses() {
     let server = MailServer::start([Mood::Answers("450 4.7.1 greylisted"), Mood::HangsUp, Mood::Answers("421 4.3.2 closing")]).await;
     let app = app_with(&server).await;
     ask(&app.client(), BENTE).await;
@@ -74,7 +74,7 @@ async fn a_busy_server_is_asked_again_after_growing_pauses() {
 }
 
 #[tokio::test]
-async fn a_refused_address_is_not_tried_again() {
+async fn f19_a_refused_address_is_not_tried_again() {
     let server = MailServer::start([Mood::Answers("550 5.1.1 <bente@post.example> unknown")]).await;
     let app = app_with(&server).await;
     ask(&app.client(), BENTE).await;
@@ -87,7 +87,7 @@ async fn a_refused_address_is_not_tried_again() {
 }
 
 #[tokio::test]
-async fn a_code_that_no_longer_works_is_not_sent() {
+async fn f19_a_code_that_no_longer_works_is_not_sent() {
     let server = MailServer::start([]).await;
     let app = app_with(&server).await;
     ask(&app.client(), BENTE).await;
@@ -97,7 +97,7 @@ async fn a_code_that_no_longer_works_is_not_sent() {
 }
 
 #[tokio::test]
-async fn a_server_that_is_away_is_no_reason_to_lose_a_mail() {
+async fn f19_a_server_that_is_away_is_no_reason_to_lose_a_mail() {
     let app = TestApp::with().setting("BYTTEBORS_SMTP_URL", "smtp://127.0.0.1:9").start().await;
     assert!(enqueue(&app, "one", "Et emne").await);
     for _ in 0..20 {
@@ -120,7 +120,7 @@ async fn nothing_is_sent_in_the_clear_when_encryption_is_required() {
 }
 
 #[tokio::test]
-async fn many_senders_send_every_mail_once() {
+async fn f19_many_senders_send_every_mail_once() {
     let server = MailServer::start([]).await;
     let app = app_with(&server).await;
     for number in 0..25 {
@@ -142,7 +142,7 @@ async fn many_senders_send_every_mail_once() {
 }
 
 #[tokio::test]
-async fn a_mail_with_the_same_key_is_queued_once() {
+async fn f19_a_mail_with_the_same_key_is_queued_once() {
     let app = TestApp::start().await;
     assert!(enqueue(&app, "agreement 7 reminder", "Et emne").await);
     assert!(!enqueue(&app, "agreement 7 reminder", "Et emne").await);
@@ -152,7 +152,7 @@ async fn a_mail_with_the_same_key_is_queued_once() {
 }
 
 #[tokio::test]
-async fn a_mail_goes_out_only_with_the_work_it_belongs_to() {
+async fn f19_a_mail_goes_out_only_with_the_work_it_belongs_to() {
     let app = TestApp::start().await;
     let letter = Letter { locale: Locale::Danish, subject: "Et emne".to_owned(), parts: Vec::new() };
     let recipient = EmailAddress::parse(BENTE).expect("an address");

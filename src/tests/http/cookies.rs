@@ -7,9 +7,8 @@ use http::Method;
 
 use super::super::support::TestApp;
 
-/// F11.
 #[tokio::test]
-async fn a_broken_cookie_makes_a_guest_of_its_browser_and_is_thrown_away() {
+async fn f11_a_broken_cookie_makes_a_guest_of_its_browser_and_is_thrown_away() {
     let app = TestApp::start().await;
     let client = app.client();
     let long = [b"__Host-session=".as_slice(), &[b'x'; 8_192]].concat();

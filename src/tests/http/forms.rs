@@ -93,9 +93,8 @@ async fn what_is_no_form_is_refused_in_words() {
     }
 }
 
-/// F13.
 #[tokio::test]
-async fn a_form_may_hold_64_kilobytes() {
+async fn f13_a_form_may_hold_64_kilobytes() {
     let app = TestApp::start().await;
     let client = app.client();
     let form = |bytes: usize| [b"a=".as_slice(), &vec![b'x'; bytes - 2]].concat();
@@ -117,9 +116,9 @@ async fn a_form_may_hold_64_kilobytes() {
     assert!(client.raw(&chunked).await.starts_with("HTTP/1.1 413"));
 }
 
-/// F13: a body that says it is packed is taken as it is; so a small one can never become a large one.
+/// A body that says it is packed is taken as it is; so a small one can never become a large one.
 #[tokio::test]
-async fn nothing_that_is_sent_is_unpacked() {
+async fn f13_nothing_that_is_sent_is_unpacked() {
     let app = TestApp::start().await;
     let client = app.client();
     let mut packed = GzEncoder::new(Vec::new(), Compression::best());
@@ -169,9 +168,8 @@ async fn an_address_with_a_slash_at_its_end_leads_to_the_one_without() {
     assert_eq!((answer.status.as_u16(), answer.location()), (404, ""), "forms are not sent on");
 }
 
-/// F16: open redirects.
 #[tokio::test]
-async fn a_form_leads_on_to_addresses_with_danish_letters_and_never_to_other_sites() {
+async fn f16_a_form_leads_on_to_addresses_with_danish_letters_and_never_to_other_sites() {
     let app = TestApp::start().await;
     for (next, location) in [
         ("/opslag?q=søg æble på ø", "/opslag?q=s%C3%B8g%20%C3%A6ble%20p%C3%A5%20%C3%B8"),

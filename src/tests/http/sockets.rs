@@ -46,7 +46,7 @@ async fn connect(app: &TestApp, bytes: &[u8]) -> TcpStream {
 }
 
 #[tokio::test]
-async fn a_head_that_does_not_come_is_not_waited_for() {
+async fn f7_a_head_that_does_not_come_is_not_waited_for() {
     let app = TestApp::with().limits(impatient()).start().await;
     for begun in [b"".as_slice(), b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ", b"G"] {
         let mut stream = connect(&app, begun).await;
@@ -64,7 +64,7 @@ async fn a_connection_that_asks_for_nothing_more_is_closed() {
 }
 
 #[tokio::test]
-async fn a_body_that_does_not_come_is_not_waited_for() {
+async fn f7_a_body_that_does_not_come_is_not_waited_for() {
     let app = TestApp::with().limits(impatient()).start().await;
     let mut stream =
         connect(&app, b"POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\na=")
@@ -74,7 +74,7 @@ async fn a_body_that_does_not_come_is_not_waited_for() {
 }
 
 #[tokio::test]
-async fn a_browser_that_takes_nothing_of_its_answer_is_let_go() {
+async fn f7_a_browser_that_takes_nothing_of_its_answer_is_let_go() {
     let large = || async { vec![b'x'; 64 * 1_024 * 1_024] };
     let app = TestApp::with().routes(Router::new().route("/test/large", get(large))).limits(impatient()).start().await;
     let stream = connect(&app, b"GET /test/large HTTP/1.1\r\nHost: x\r\n\r\n").await;
@@ -84,9 +84,8 @@ async fn a_browser_that_takes_nothing_of_its_answer_is_let_go() {
     drop(stream);
 }
 
-/// F16: smuggling.
 #[tokio::test]
-async fn requests_that_could_be_read_in_two_ways_are_refused() {
+async fn f16_requests_that_could_be_read_in_two_ways_are_refused() {
     let app = TestApp::start().await;
     let body = "POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n";
     for (what, request) in [

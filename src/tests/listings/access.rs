@@ -6,7 +6,7 @@ use crate::support::TestApp;
 const ACTIONS: [&str; 8] = ["gem", "offentliggoer", "kladde", "pause", "genoptag", "forny", "luk", "slet"];
 
 #[tokio::test]
-async fn to_strangers_a_listing_they_may_not_change_looks_like_one_that_does_not_exist() {
+async fn f17_to_strangers_a_listing_they_may_not_change_looks_like_one_that_does_not_exist() {
     let app = TestApp::start().await;
     let mette = signed_in(&app, "Mette").await;
     let stranger = signed_in(&app, "Jens").await;
@@ -25,7 +25,7 @@ async fn to_strangers_a_listing_they_may_not_change_looks_like_one_that_does_not
 }
 
 #[tokio::test]
-async fn guests_are_led_to_sign_in_and_change_nothing() {
+async fn f17_guests_are_led_to_sign_in_and_change_nothing() {
     let app = TestApp::start().await;
     let path = publish(&signed_in(&app, "Mette").await, &[]).await;
     let guest = app.client();
@@ -39,7 +39,7 @@ async fn guests_are_led_to_sign_in_and_change_nothing() {
 }
 
 #[tokio::test]
-async fn what_is_not_on_the_board_is_seen_by_its_owner_alone() {
+async fn f17_what_is_not_on_the_board_is_seen_by_its_owner_alone() {
     let app = TestApp::start().await;
     let mette = signed_in(&app, "Mette").await;
     let stranger = signed_in(&app, "Jens").await;
@@ -58,7 +58,7 @@ async fn what_is_not_on_the_board_is_seen_by_its_owner_alone() {
 }
 
 #[tokio::test]
-async fn no_page_shows_an_address_of_a_person() {
+async fn f17_no_page_shows_an_address_of_a_person() {
     let app = TestApp::start().await;
     let mette = signed_in(&app, "Mette").await;
     let path = publish(&mette, &[]).await;

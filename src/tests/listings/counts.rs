@@ -33,7 +33,7 @@ const FILTERS: [&str; 8] = [
     "art=tilbud&dag=tir",
     "art=efterlysning",
     "kategori=mad&omraade=8870",
-    "dag=tir&dag=loer",
+    "dag=tir&dag=lor",
     "aktoer=borger&omraade=8960",
     "sortering=naermest&omraade=8960",
     "aktoer=forening",

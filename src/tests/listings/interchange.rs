@@ -9,7 +9,7 @@ use byttebors::server::{
 };
 use chrono::Duration;
 
-use super::writing::page;
+use super::writing::{page, publish, signed_in};
 use crate::support::TestApp;
 
 const DEVELOPMENT_SET: &[u8] = include_bytes!("../data/dev.jsonl");
@@ -47,6 +47,7 @@ async fn a_bad_line_names_its_number_and_leaves_nothing_half_done() {
         (&good[0].replace("\"8960\"", "\"8000\""), "postal code"),
         (&good[0].replace("\"17:00\"", "\"23:00\""), "availability"),
         (&good[0].replace("Ketsjersport er mit liv.", "Ring 20 30 40 50."), "private data"),
+        (&good[0].replace("\"id\"", "\"quantity\": 2, \"unit\": \"010190-1234\", \"id\""), "private data"),
         (&good[0].replace("\"id\"", "\"ejer\": 1, \"id\""), "unknown field"),
         (good[1], "line 2 already"),
     ] {
@@ -55,6 +56,20 @@ async fn a_bad_line_names_its_number_and_leaves_nothing_half_done() {
         assert!(error.starts_with("line 3: ") && error.contains(reason), "{error}");
     }
     assert!(page(&app.client(), "/opslag").await.contains("0 opslag"));
+}
+
+#[tokio::test]
+async fn a_line_with_the_id_of_somebody_s_own_listing_names_its_number_and_leaves_nothing_half_done() {
+    let app = TestApp::start().await;
+    let own = publish(&signed_in(&app, "Mette").await, &[]).await;
+    let lines: Vec<&str> = std::str::from_utf8(DEVELOPMENT_SET).expect("text").lines().take(3).collect();
+    let id = own.trim_start_matches("/opslag/");
+    let taken = lines[1].replace("\"d002\"", &format!("\"{id}\""));
+    assert_ne!(taken, lines[1]);
+    let error = import_all(&app, [lines[0], &taken, lines[2]].join("\n").as_bytes()).await.expect_err("refused").to_string();
+    assert_eq!(error, format!("line 2: id: {id} belongs to an account"));
+    assert!(page(&app.client(), "/opslag").await.contains("1 opslag"));
+    assert!(page(&app.client(), &own).await.contains("Træner til piger i badminton"), "it says what its owner wrote");
 }
 
 #[tokio::test]

@@ -1,11 +1,15 @@
 //! "Sig til, når der kommer noget": who is told, when, and about what; each thing once.
 
 use byttebors::server::{
-    db::entities::{mails, watches},
+    db::{
+        Database,
+        entities::{mails, watches},
+    },
     watches::{looking, telling},
 };
 use chrono::Duration;
-use sea_orm::EntityTrait;
+use migrations::{Migrator, MigratorTrait};
+use sea_orm::{EntityTrait, PaginatorTrait};
 
 use super::pairs::{OFFERED, Pair, follow, full_board};
 use crate::{
@@ -205,6 +209,47 @@ async fn a_guest_is_led_over_the_sign_in_and_the_choice_comes_along() {
     let stored = watches::Entity::find().all(app.db().read()).await.expect("watches");
     assert_eq!((stored.len(), stored[0].search.as_deref(), stored[0].pace.as_str()), (1, Some("q=harmonika&art=tilbud"), "ugentligt"));
     assert!(page(&guest, SEARCH).await.contains("Vi holder allerede øje med det her for dig."));
+}
+
+/// A watch with the word for Saturday that addresses had before.
+#[tokio::test]
+async fn a_search_that_was_watched_with_an_older_word_for_a_day_is_known_again() {
+    let app = full_board().await;
+    let mette = signed_in(&app, "Mette").await;
+    watch(&mette, "/sig-til?q=harmonika&dag=loer&dag=soen", "dagligt").await;
+    let steps = Database::schema_names().iter().rev().position(|name| name.ends_with("days_of_watched_searches")).expect("the step") + 1;
+    let stored = async || watches::Entity::find().one(app.db().read()).await.expect("an answer").expect("one watch").search;
+    Migrator::down(app.db().write(), u32::try_from(steps).ok()).await.expect("as it was before");
+    assert_eq!(stored().await.as_deref(), Some("q=harmonika&dag=loer&dag=soen"));
+    app.db().migrate().await.expect("as it is now");
+    assert_eq!(stored().await.as_deref(), Some("q=harmonika&dag=lor&dag=son"));
+    page(&mette, "/mit").await;
+    for search in ["/sig-til?q=harmonika&dag=loer&dag=søn", "/sig-til?q=harmonika&dag=lor&dag=son"] {
+        let search = search.replace('ø', "%C3%B8");
+        assert!(page(&mette, &search).await.contains("Vi holder allerede øje med det her for dig."), "{search}");
+    }
+}
+
+#[tokio::test]
+async fn a_cpr_number_in_a_search_is_kept_nowhere() {
+    let app = full_board().await;
+    let mette = signed_in(&app, "Mette").await;
+    for words in
+        ["010190-1234", "cykel+0101901234", "0101%E2%80%8B90%C2%AD12%0934", "%D9%A0%D9%A1%D9%A0%D9%A1%D9%A9%D9%A0%D9%A1%D9%A2%D9%A3%D9%A4"]
+    {
+        let search = format!("/sig-til?q={words}");
+        for client in [&mette, &app.client()] {
+            let answer = client.post_form(&search, &[("handling", "sig-til"), ("hvor-tit", "dagligt")]).await;
+            assert_eq!((answer.status.as_u16(), answer.location()), (422, ""), "{words}");
+            assert!(answer.text().contains("I søgningen står noget, der ligner et CPR-nummer.") && answer.text().contains("Ret søgningen"));
+            assert_eq!(client.get(&search).await.status, 422, "{words}");
+        }
+    }
+    let guest = app.client();
+    guest.post_form("/log-ind?next=%2Fsig-til%3Fq%3D010190-1234%26hvor-tit%3Ddagligt", &[("email", "jens@post.example")]).await;
+    let code: String = app.mails().await[0].subject.chars().filter(char::is_ascii_digit).collect();
+    assert_eq!(guest.post_form("/log-ind/kode", &[("kode", &code)]).await.status, 303);
+    assert_eq!(watches::Entity::find().count(app.db().read()).await.expect("a number"), 0);
 }
 
 #[tokio::test]

@@ -77,7 +77,8 @@ async fn a_backup_holds_them_and_they_are_restored_to_a_folder_or_to_another_buc
     let board = Board::new().await;
     let file = board.beside("copy.tar.gz");
     std::fs::create_dir_all(board.data()).expect("a folder");
-    let saved = save(&app.state.config, app.db(), &file).await.expect("a backup");
+    let saved = save(&app.state.config, app.db(), app.clock(), &file).await.expect("a backup");
+    assert_eq!(saved.made_at, app.clock().now(), "a moment of the board's own clock");
     assert_eq!(saved.parts.iter().filter(|part| part.name.starts_with("uploads/")).count(), 9);
     restore(&board.config(), &file, false).await.expect("restored");
     for (key, content) in &ours {

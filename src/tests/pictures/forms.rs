@@ -178,9 +178,9 @@ async fn a_line_that_falls_silent_is_not_waited_for() {
     assert!(rows(&app).await.is_empty());
 }
 
-/// F12: neither before the first part nor in the lines that begin one.
+/// Neither before the first part nor in the lines that begin one.
 #[tokio::test]
-async fn a_part_that_never_begins_is_not_collected() {
+async fn f12_a_part_that_never_begins_is_not_collected() {
     let limits = Limits { body_time: std::time::Duration::from_millis(300), ..Limits::default() };
     let app = TestApp::with().limits(limits).start().await;
     let mette = signed_in(&app, "Mette").await;
@@ -198,9 +198,9 @@ async fn a_part_that_never_begins_is_not_collected() {
     assert!(rows(&app).await.is_empty() && files(&app).is_empty());
 }
 
-/// F12: a form in a form is words, not files; and one that breaks off leaves nothing behind.
+/// A form in a form is words, not files; and one that breaks off leaves nothing behind.
 #[tokio::test]
-async fn nested_and_broken_forms_put_nothing_up() {
+async fn f12_nested_and_broken_forms_put_nothing_up() {
     let app = TestApp::start().await;
     let mette = signed_in(&app, "Mette").await;
     let path = publish(&mette, &[]).await;

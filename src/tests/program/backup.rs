@@ -35,9 +35,9 @@ async fn write_on(client: Client, acknowledged: watch::Sender<usize>, stop: Arc<
     }
 }
 
-/// F22: the restored board is what the acknowledged writes had made of it at one moment.
+/// The restored board is what the acknowledged writes had made of it at one moment.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_backup_made_while_people_write_is_the_board_of_one_moment() {
+async fn f22_a_backup_made_while_people_write_is_the_board_of_one_moment() {
     let board = Board::new().await;
     let mut program = board.serve("");
     let bente = browser(&program, &board.sign_in(BENTE).await);

@@ -19,7 +19,7 @@ fn idle_connections() -> usize {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn idle_and_slow_connections_keep_nobody_waiting() {
+async fn f7_f8_idle_and_slow_connections_keep_nobody_waiting() {
     let idle = idle_connections();
     let board = Board::new().await;
     let program = board.serve("");

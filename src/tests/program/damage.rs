@@ -13,6 +13,7 @@ use byttebors::server::{
         restore::restore,
         save::save,
     },
+    clock::Clock,
     db::{
         Database,
         entities::{accounts, listings},
@@ -84,7 +85,7 @@ async fn board_with_backup() -> (Board, Vec<u8>) {
     fs::write(board.data().join("uploads/one.webp"), b"a picture").expect("an upload");
     let file = board.beside("copy.tar.gz");
     let db = board.open().await;
-    save(&board.config(), &db, &file).await.expect("a backup");
+    save(&board.config(), &db, &Clock::System, &file).await.expect("a backup");
     db.close().await.expect("closed");
     (board, fs::read(&file).expect("bytes"))
 }
@@ -262,9 +263,8 @@ async fn as_of(step: &str, archive: &[u8]) -> Vec<u8> {
     pack_files(&parts)
 }
 
-/// F21: a backup of an older version is brought up to date.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_backup_from_before_the_last_steps_of_the_schema_is_brought_up_to_date() {
+async fn f21_a_backup_from_before_the_last_steps_of_the_schema_is_brought_up_to_date() {
     let (_, sound) = board_with_backup().await;
     let older = as_of("m20261123_140000_pictures", &sound).await;
     let board = Board::new().await;

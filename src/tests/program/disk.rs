@@ -18,7 +18,7 @@ fn make_room(program: &Program) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_full_disk_loses_nothing_and_people_go_on_reading() {
+async fn f3_a_full_disk_loses_nothing_and_people_go_on_reading() {
     let board = Board::new().await;
     if !board.is_sqlite() {
         // The disk is the database server's own then.

@@ -37,7 +37,7 @@ async fn write_until_gone(client: Client, name: String, acknowledged: Arc<Semaph
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_index_whose_program_was_killed_holds_exactly_the_board() {
+async fn f1_an_index_whose_program_was_killed_holds_exactly_the_board() {
     let kills = std::env::var("BYTTEBORS_TEST_INDEX_KILLS").map_or(KILLS, |kills| kills.parse().expect("a number"));
     let board = Board::new().await;
     drop(board.serve(""));
@@ -77,7 +77,7 @@ async fn found(client: &Client) -> BTreeSet<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_process_that_slept_finds_what_another_took_meanwhile() {
+async fn f1_a_process_that_slept_finds_what_another_took_meanwhile() {
     let board = Board::new().await;
     drop(board.serve(""));
     let token = board.sign_in("bente@post.example").await;

@@ -57,7 +57,7 @@ async fn check(board: &Board, acknowledged: &BTreeMap<String, String>) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn no_acknowledged_write_is_lost_however_the_program_ends() {
+async fn f1_no_acknowledged_write_is_lost_however_the_program_ends() {
     let kills = std::env::var("BYTTEBORS_TEST_KILLS").map_or(KILLS, |kills| kills.parse().expect("a number"));
     let board = Board::new().await;
     drop(board.serve(""));
@@ -87,7 +87,7 @@ async fn no_acknowledged_write_is_lost_however_the_program_ends() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn whoever_has_written_when_the_program_is_asked_to_end_gets_an_answer() {
+async fn f10_whoever_has_written_when_the_program_is_asked_to_end_gets_an_answer() {
     let board = Board::new().await;
     drop(board.serve(""));
     let token = board.sign_in("bente@post.example").await;

@@ -44,7 +44,7 @@ fn gives_back_what_was_written(answer: &Answer) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_locked_database_keeps_what_was_written_until_it_is_free() {
+async fn f4_a_locked_database_keeps_what_was_written_until_it_is_free() {
     let board = Board::new().await;
     if !board.is_sqlite() {
         // PostgreSQL locks rows, not the database.
@@ -104,7 +104,7 @@ impl Way {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_database_that_is_gone_makes_nobody_a_guest_and_is_found_again() {
+async fn f4_a_database_that_is_gone_makes_nobody_a_guest_and_is_found_again() {
     let board = Board::new().await;
     if board.is_sqlite() {
         return;
@@ -134,7 +134,7 @@ async fn a_database_that_is_gone_makes_nobody_a_guest_and_is_found_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_broken_database_is_not_served_and_a_backup_replaces_it() {
+async fn f5_a_broken_database_is_not_served_and_a_backup_replaces_it() {
     let board = Board::on_sqlite();
     let mut program = board.serve("");
     let bente = browser(&program, &board.sign_in("bente@post.example").await);

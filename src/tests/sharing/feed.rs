@@ -71,7 +71,7 @@ async fn the_feed_holds_the_newest_fifty_of_the_same_search_as_the_board() {
         "art=tilbud",
         "kategori=sport",
         "omraade=8960",
-        "dag=tir&dag=soen",
+        "dag=tir&dag=son",
         "aktoer=kommune",
         "q=badminton",
         "q=badminton&art=tilbud&dag=tir",

@@ -1,5 +1,6 @@
 //! `/sig-til`: begins to watch a search, which stands in the address. A guest is led over the sign-in, and the choice comes along.
 
+use http::StatusCode;
 use leptos::prelude::*;
 
 use super::sent_pace;
@@ -20,7 +21,7 @@ use crate::{
         watches::keeping::{self, PACE},
     },
     ui::{
-        button::{Button, ButtonRow, ButtonStyle},
+        button::{Button, ButtonLink, ButtonRow, ButtonStyle},
         notice::{Notice as NoticeBox, NoticeTone},
         page_title::PageTitle,
     },
@@ -40,6 +41,9 @@ pub fn WatchPage() -> impl IntoView {
 async fn answer(cx: &RequestContext, sent: Option<Submission>) -> ServerResult<AnyView> {
     let query = cx.path.split_once('?').map_or("", |(_, query)| query);
     let search = board::read_filter(query)?.for_feed();
+    if !keeping::may_be_kept(&search) {
+        return Ok(view_not_kept(cx, &search));
+    }
     match sent {
         Some(sent) => submit(cx, &search, &sent).await,
         None => view_choice(cx, &search).await,
@@ -82,6 +86,22 @@ fn view_too_many(cx: &RequestContext, search: &BoardFilter) -> AnyView {
     reply::set_status(ServerError::Conflict.status());
     let above = view! { <NoticeBox tone=NoticeTone::Warning>{locale.watch_too_many()}</NoticeBox> };
     view_form(cx, search, Some(above.into_any()), None)
+}
+
+/// The words are shown where they can be changed, and are kept nowhere.
+fn view_not_kept(cx: &RequestContext, search: &BoardFilter) -> AnyView {
+    let (locale, board) = (cx.locale, search.path());
+    reply::set_status(StatusCode::UNPROCESSABLE_ENTITY);
+    view! {
+        <PageTitle text=locale.watch_title() />
+        <NarrowPage title=locale.watch_title()>
+            <NoticeBox tone=NoticeTone::Warning>{locale.watch_holds_cpr()}</NoticeBox>
+            <p class="mt-6">
+                <ButtonLink href=board>{locale.watch_change_search()}</ButtonLink>
+            </p>
+        </NarrowPage>
+    }
+    .into_any()
 }
 
 fn view_form(cx: &RequestContext, search: &BoardFilter, above: Option<AnyView>, now_told: Option<WatchPace>) -> AnyView {
