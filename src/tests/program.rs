@@ -7,6 +7,7 @@ mod damage;
 mod disk;
 mod index;
 mod kill;
+mod model;
 mod trouble;
 
 use std::{
