@@ -130,6 +130,8 @@ const MAILS_KEPT: Duration = Duration::days(30);
 const ENDED_LISTINGS_KEPT: Duration = Duration::days(365);
 /// How long something that a watch has found waits to be told.
 const FINDS_KEPT: Duration = Duration::days(30);
+/// So many of the last notes of changes are kept for those who follow; whoever is further behind makes the index anew.
+const CHANGES_KEPT: i64 = 100_000;
 /// How long the link in a mail stops what it is about.
 const LINKS_KEPT: Duration = Duration::days(365);
 
@@ -151,7 +153,7 @@ async fn purge(app: &AppState) -> ServerResult<()> {
         ("mail files", app.transport.delete_files_before(now - MAILS_KEPT).await?),
         ("finds of watches", db::watch_finds::delete_untold_before(writer, now - FINDS_KEPT).await?),
         ("links that stop watches", db::watches::delete_links_before(writer, now - LINKS_KEPT).await?),
-        ("notes of changes", db::listing_changes::prune(writer).await?),
+        ("notes of changes", db::listing_changes::prune(writer, CHANGES_KEPT).await?),
         ("ended listings", db::listings::delete_ended_before(writer, now - ENDED_LISTINGS_KEPT).await?),
     ];
     for (what, count) in deleted.into_iter().filter(|(_, count)| *count > 0) {

@@ -5,6 +5,7 @@ pub mod board;
 mod crowd;
 mod damage;
 mod disk;
+mod freshness;
 mod index;
 mod kill;
 mod model;

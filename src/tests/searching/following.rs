@@ -1,12 +1,15 @@
 //! Every change of what is on the board reaches the index, in the order that matters.
 
 use byttebors::server::{
-    db::{Database, entities::listings},
+    db::{
+        Database,
+        entities::{listing_changes, listings},
+    },
     interchange::import,
     jobs,
 };
 use chrono::Duration;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, TransactionTrait};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel, PaginatorTrait, TransactionTrait};
 
 use super::{another_process, holds_the_board, index_of, with_word};
 use crate::{
@@ -91,12 +94,11 @@ async fn a_change_that_is_committed_after_later_ones_is_not_missed() {
 async fn only_what_the_index_knows_is_noted() {
     let folder = tempfile::tempdir().expect("a folder");
     let database = TestDatabase::new(&folder).await;
-    let notes = async || byttebors::server::db::listing_changes::since(database.db.read(), 0).await.expect("notes").len();
-    let begun = notes().await;
+    let begun = listing_changes::Entity::find().count(database.db.read()).await.expect("notes");
     assert_eq!(begun, 1, "the history has a beginning");
     let app = TestApp::start().await;
     publish(&signed_in(&app, "Mette").await, &[]).await;
-    let notes = async || byttebors::server::db::listing_changes::since(app.db().read(), 0).await.expect("notes").len();
+    let notes = async || listing_changes::Entity::find().count(app.db().read()).await.expect("notes");
     let published = notes().await;
     let listing = listings::Entity::find().one(app.db().read()).await.expect("an answer").expect("a listing");
     let mut row = listing.clone().into_active_model();
