@@ -17,6 +17,7 @@ mod m20261124_120000_listing_changes;
 mod m20261124_130000_listing_vectors;
 mod m20261124_140000_watches;
 mod m20261124_150000_links_of_mails;
+mod m20261125_100000_told_listings;
 
 /// Runs the steps in order.
 pub struct Migrator;
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_130000_listing_vectors::Migration),
             Box::new(m20261124_140000_watches::Migration),
             Box::new(m20261124_150000_links_of_mails::Migration),
+            Box::new(m20261125_100000_told_listings::Migration),
         ]
     }
 }
