@@ -96,7 +96,7 @@ async fn an_index_whose_program_was_killed_holds_exactly_the_board() {
         // At another moment each time: while the index is opened, made, put into, committed or merged.
         let enough = if is_rebuilt { 0 } else { u32::try_from(chance.below(23)).expect("a small number") };
         drop(count.acquire_many(enough).await.expect("writers"));
-        tokio::time::sleep(Duration::from_millis(chance.below(100))).await;
+        tokio::time::sleep(Duration::from_millis(chance.below(if is_rebuilt { 300 } else { 100 }))).await;
         program.signal(Signal::KILL);
         program.ended();
         for writer in writers {

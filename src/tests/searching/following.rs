@@ -63,6 +63,20 @@ async fn what_comes_in_all_at_once_is_found_in_every_process() {
     }
 }
 
+/// The clock of a test stands still, so that a page is kept until something lets go of it.
+#[tokio::test]
+async fn a_search_that_is_kept_is_made_anew_when_the_index_has_followed_another_process() {
+    let app = TestApp::start().await;
+    index_of(&app.state).await;
+    let shows_it = async || app.client().get("/opslag?q=badminton").await.text().contains("/opslag/d001");
+    assert!(!shows_it().await);
+    let listings = import::read(include_bytes!("../data/dev.jsonl").as_slice()).expect("every line is good");
+    import::store(&another_process(&app), listings, |_| Duration::hours(1)).await.expect("stored");
+    assert!(!shows_it().await, "it is kept");
+    index_of(&app.state).await;
+    assert!(shows_it().await);
+}
+
 #[tokio::test]
 async fn a_change_that_is_committed_after_later_ones_is_not_missed() {
     let app = TestApp::start().await;
