@@ -152,27 +152,50 @@ fn something_to_tell(now: DateTime<Utc>) -> SelectStatement {
 /// Whether an account may be told of what its watch has found: none of its watches has told it, also not one that has ended since;
 /// nobody has said no to it; and the own listing that it fits, if the watch is of one, is still on the board.
 fn may_be_told(now: DateTime<Utc>) -> Condition {
-    let find = |column: Column| Expr::col((Entity, column));
-    let watch = |column: watches::Column| Expr::col((watches::Entity, column));
-    let own = |column: listings::Column| Expr::col((OWN_LISTINGS, column));
-    let (told, refused) = (told_listings::Column::ListingId, match_dismissals::Column::OtherId);
-    let mut was_told = Query::select();
-    was_told.expr(Expr::val(1)).from(told_listings::Entity);
-    was_told.and_where(Expr::col((told_listings::Entity, told_listings::Column::AccountId)).eq(watch(watches::Column::AccountId)));
-    was_told.and_where(Expr::col((told_listings::Entity, told)).eq(find(Column::ListingId)));
-    let mut was_refused = Query::select();
-    was_refused.expr(Expr::val(1)).from(match_dismissals::Entity);
-    was_refused.and_where(Expr::col((match_dismissals::Entity, match_dismissals::Column::ListingId)).eq(watch(watches::Column::ListingId)));
-    was_refused.and_where(Expr::col((match_dismissals::Entity, refused)).eq(find(Column::ListingId)));
-    let mut own_on_board = Query::select();
-    own_on_board.expr(Expr::val(1)).from_as(listings::Entity, OWN_LISTINGS);
-    own_on_board.and_where(own(listings::Column::Id).eq(watch(watches::Column::ListingId)));
-    own_on_board.and_where(own(listings::Column::State).eq(ListingState::Published.slug()));
-    own_on_board.and_where(own(listings::Column::ExpiresAt).gt(now));
+    let is_of_search = of_watch(watches::Column::ListingId).is_null();
     Condition::all()
-        .add(Expr::not_exists(was_told))
-        .add(Expr::not_exists(was_refused))
-        .add(Condition::any().add(watch(watches::Column::ListingId).is_null()).add(Expr::exists(own_on_board)))
+        .add(Expr::not_exists(was_told()))
+        .add(Expr::not_exists(was_refused()))
+        .add(Condition::any().add(is_of_search).add(Expr::exists(own_on_board(now))))
+}
+
+fn of_find(column: Column) -> Expr {
+    Expr::col((Entity, column))
+}
+
+fn of_watch(column: watches::Column) -> Expr {
+    Expr::col((watches::Entity, column))
+}
+
+fn was_told() -> SelectStatement {
+    let told = |column: told_listings::Column| Expr::col((told_listings::Entity, column));
+    Query::select()
+        .expr(Expr::val(1))
+        .from(told_listings::Entity)
+        .and_where(told(told_listings::Column::AccountId).eq(of_watch(watches::Column::AccountId)))
+        .and_where(told(told_listings::Column::ListingId).eq(of_find(Column::ListingId)))
+        .to_owned()
+}
+
+fn was_refused() -> SelectStatement {
+    let refused = |column: match_dismissals::Column| Expr::col((match_dismissals::Entity, column));
+    Query::select()
+        .expr(Expr::val(1))
+        .from(match_dismissals::Entity)
+        .and_where(refused(match_dismissals::Column::ListingId).eq(of_watch(watches::Column::ListingId)))
+        .and_where(refused(match_dismissals::Column::OtherId).eq(of_find(Column::ListingId)))
+        .to_owned()
+}
+
+fn own_on_board(now: DateTime<Utc>) -> SelectStatement {
+    let own = |column: listings::Column| Expr::col((OWN_LISTINGS, column));
+    Query::select()
+        .expr(Expr::val(1))
+        .from_as(listings::Entity, OWN_LISTINGS)
+        .and_where(own(listings::Column::Id).eq(of_watch(watches::Column::ListingId)))
+        .and_where(own(listings::Column::State).eq(ListingState::Published.slug()))
+        .and_where(own(listings::Column::ExpiresAt).gt(now))
+        .to_owned()
 }
 
 /// What a watch has found and its account may be told, as far as it is on the board: those first that were shown least, then the

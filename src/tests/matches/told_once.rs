@@ -1,6 +1,9 @@
 //! What an account was told it is not told again, whichever of its watches end; and what is no match any more is not told.
 
+use byttebors::server::db::{Database, entities::told_listings};
 use chrono::Duration;
+use migrations::{Migrator, MigratorTrait};
+use sea_orm::{EntityTrait, QueryOrder};
 
 use super::{
     pairs::{OFFERED, Pair, full_board, id_of},
@@ -59,6 +62,25 @@ async fn an_own_listing_that_is_deleted_leaves_what_was_told_for_it_to_no_search
         told_of_another += mails.iter().filter(|mail| mail.recipient == "mette@post.example" && mail.text_body.contains(&another)).count();
     }
     assert_eq!((told, told_of_another), (0, 1));
+}
+
+#[tokio::test]
+async fn what_was_told_is_remembered_through_the_step_of_the_schema_that_keeps_it_and_back() {
+    let pair = Pair::meet().await;
+    told_after(&pair.app, Duration::minutes(1)).await;
+    told_after(&pair.app, Duration::days(1)).await;
+    let told = async || {
+        let rows = told_listings::Entity::find().order_by_asc(told_listings::Column::AccountId);
+        rows.order_by_asc(told_listings::Column::ListingId).all(pair.app.db().read()).await.expect("rows")
+    };
+    let before = told().await;
+    assert!(before.len() > 1, "{before:?}");
+    let steps = Database::schema_names();
+    let this = steps.iter().position(|step| step.ends_with("told_listings")).expect("a step");
+    let back = u32::try_from(steps.len() - this).expect("a small number");
+    Migrator::down(pair.app.db().write(), Some(back)).await.expect("down");
+    pair.app.db().migrate().await.expect("up");
+    assert_eq!(told().await, before);
 }
 
 #[tokio::test]
