@@ -17,6 +17,7 @@ mod m20261124_120000_listing_changes;
 mod m20261124_130000_listing_vectors;
 mod m20261124_140000_watches;
 mod m20261124_150000_links_of_mails;
+mod m20261125_100000_told_listings;
 mod m20261130_100000_days_of_watched_searches;
 
 /// Runs the steps in order.
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_130000_listing_vectors::Migration),
             Box::new(m20261124_140000_watches::Migration),
             Box::new(m20261124_150000_links_of_mails::Migration),
+            Box::new(m20261125_100000_told_listings::Migration),
             Box::new(m20261130_100000_days_of_watched_searches::Migration),
         ]
     }

@@ -1,4 +1,4 @@
-//! Work that nobody waits for, done by one runner in the background of every process.
+//! Work that nobody waits for, done in the background of every process.
 //!
 //! Each job may run in several processes at once and finds out from the database what there is to do, so that running it
 //! twice, late or half does no harm.
@@ -9,7 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{accounts, db, error::ServerResult, listings, mail, matches, pictures, state::AppState, watches};
 
-/// Wakes the runner before its next round, for work that should not wait.
+/// Wakes whoever sends mails before the next round: somebody may be waiting for a code.
 #[derive(Debug)]
 pub struct Bell(Notify);
 
@@ -19,7 +19,7 @@ impl Bell {
         Self(Notify::new())
     }
 
-    /// Says that there is work. Ring it after the commit that makes the work visible.
+    /// Says that there is a mail. Ring it after the commit that makes it visible.
     pub fn ring(&self) {
         self.0.notify_one();
     }
@@ -48,22 +48,18 @@ enum Job {
     Purge,
 }
 
-/// How often the runner looks for work when nobody rings.
+/// How often somebody looks for work when nobody rings.
 const ROUND: std::time::Duration = std::time::Duration::from_secs(5);
+/// Jobs that are done one after another. However much there is to do in one row, the others go on: thousands of new listings to
+/// compare with watches hold up no code to sign in with.
+const ROWS: [&[Job]; 4] = [
+    &[Job::AskOwners, Job::EndAccounts],
+    &[Job::LookForWatches, Job::TellWatches],
+    &[Job::SendMails],
+    &[Job::ExpireListings, Job::SettleCounts, Job::SettleExposure, Job::Purge],
+];
 
 impl Job {
-    const ALL: &[Self] = &[
-        Self::AskOwners,
-        Self::EndAccounts,
-        Self::LookForWatches,
-        Self::TellWatches,
-        Self::SendMails,
-        Self::ExpireListings,
-        Self::SettleCounts,
-        Self::SettleExposure,
-        Self::Purge,
-    ];
-
     /// The pause between two runs.
     fn pause(self) -> Duration {
         match self {
@@ -79,7 +75,7 @@ impl Job {
         match self {
             Self::AskOwners => listings::renewal::ask_owners(app).await,
             Self::EndAccounts => accounts::leaving::run(app).await,
-            Self::LookForWatches => watches::looking::look(app).await,
+            Self::LookForWatches => watches::looking::look(app, stop).await,
             Self::TellWatches => watches::telling::tell(app).await,
             Self::SendMails => mail::queue::send_due(app, stop).await,
             Self::ExpireListings => {
@@ -97,20 +93,24 @@ impl Job {
 
 /// Runs the jobs until told to stop; what was begun is finished first.
 pub async fn run(app: AppState, stop: CancellationToken) {
-    let mut last_runs: Vec<Option<DateTime<Utc>>> = vec![None; Job::ALL.len()];
+    futures::future::join_all(ROWS.map(|jobs| run_row(jobs, &app, &stop))).await;
+}
+
+async fn run_row(jobs: &[Job], app: &AppState, stop: &CancellationToken) {
+    let mut last_runs: Vec<Option<DateTime<Utc>>> = vec![None; jobs.len()];
     loop {
-        for (job, last_run) in Job::ALL.iter().zip(&mut last_runs) {
+        for (job, last_run) in jobs.iter().zip(&mut last_runs) {
             let now = app.clock.now();
             if last_run.is_none_or(|moment| moment + job.pause() <= now || moment > now) {
                 *last_run = Some(now);
-                if let Err(error) = job.run(&app, &stop).await {
+                if let Err(error) = job.run(app, stop).await {
                     tracing::error!(?job, %error, "a job failed and runs again later");
                 }
             }
         }
         tokio::select! {
             () = stop.cancelled() => return,
-            () = app.bell.0.notified() => {}
+            () = app.bell.0.notified(), if jobs.contains(&Job::SendMails) => {}
             () = tokio::time::sleep(ROUND) => {}
         }
     }
@@ -118,7 +118,7 @@ pub async fn run(app: AppState, stop: CancellationToken) {
 
 /// Runs every job once, now.
 pub async fn run_due(app: &AppState) -> ServerResult<()> {
-    for job in Job::ALL {
+    for job in ROWS.concat() {
         job.run(app, &CancellationToken::new()).await?;
     }
     Ok(())
@@ -130,6 +130,8 @@ const MAILS_KEPT: Duration = Duration::days(30);
 const ENDED_LISTINGS_KEPT: Duration = Duration::days(365);
 /// How long something that a watch has found waits to be told.
 const FINDS_KEPT: Duration = Duration::days(30);
+/// So many of the last notes of changes are kept for those who follow; whoever is further behind makes the index anew.
+const CHANGES_KEPT: i64 = 100_000;
 /// How long the link in a mail stops what it is about.
 const LINKS_KEPT: Duration = Duration::days(365);
 
@@ -149,9 +151,9 @@ async fn purge(app: &AppState) -> ServerResult<()> {
         ("pictures", pictures::removal::remove_unused(app).await?),
         ("mails", db::mails::delete_done_before(writer, now - MAILS_KEPT).await?),
         ("mail files", app.transport.delete_files_before(now - MAILS_KEPT).await?),
-        ("finds of watches", db::watch_finds::delete_untold_before(writer, now - FINDS_KEPT).await?),
+        ("finds of watches", db::watch_finds::delete_found_before(writer, now - FINDS_KEPT).await?),
         ("links that stop watches", db::watches::delete_links_before(writer, now - LINKS_KEPT).await?),
-        ("notes of changes", db::listing_changes::prune(writer).await?),
+        ("notes of changes", db::listing_changes::prune(writer, CHANGES_KEPT).await?),
         ("ended listings", db::listings::delete_ended_before(writer, now - ENDED_LISTINGS_KEPT).await?),
     ];
     for (what, count) in deleted.into_iter().filter(|(_, count)| *count > 0) {

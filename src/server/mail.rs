@@ -2,6 +2,7 @@
 
 pub mod letter;
 pub mod message;
+pub mod night;
 pub mod queue;
 pub mod transport;
 

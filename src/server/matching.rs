@@ -91,6 +91,11 @@ impl Matching {
         None
     }
 
+    /// Whether this is still the index that is asked.
+    pub fn asks(&self, index: &Arc<ListingIndex>) -> bool {
+        self.index().is_some_and(|asked| Arc::ptr_eq(&asked, index))
+    }
+
     /// Asks this index no more; the follower sees that and makes a new one.
     fn give_up(&self, broken: &Arc<ListingIndex>) {
         let mut index = self.index.write().unwrap_or_else(PoisonError::into_inner);

@@ -3,7 +3,7 @@
 pub mod keeping;
 mod letter;
 pub mod looking;
-pub mod quiet;
+mod pauses;
 pub mod stopping;
 pub mod telling;
 mod turns;

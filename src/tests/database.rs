@@ -116,6 +116,7 @@ async fn every_entity_fits_its_table() {
         rate_limits,
         sessions,
         sign_in_codes,
+        told_listings,
         watch_finds,
         watch_links,
         watches,

@@ -2,5 +2,5 @@
 
 mod evaluation;
 mod golden;
-mod packed_model;
+pub mod packed_model;
 mod vectors;

@@ -5,8 +5,10 @@ pub mod board;
 mod crowd;
 mod damage;
 mod disk;
+mod freshness;
 mod index;
 mod kill;
+mod model;
 mod trouble;
 
 use std::{

@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod bucket;
+pub mod chance;
 pub mod client;
 pub mod database;
 pub mod people;

@@ -24,7 +24,10 @@ pub fn router() -> Result<Router, String> {
     metrics::describe_gauge!("search_index_behind", "Changed listings that the search does not know yet");
     metrics::describe_counter!("search_index_rebuilds_total", "How often the index of the search was made anew");
     metrics::describe_gauge!("byttebors_build_info", "The version that runs");
-    metrics::describe_gauge!("byttebors_embedder_info", "What makes the vectors of texts; off without a model");
+    metrics::describe_gauge!(
+        "byttebors_embedder_info",
+        "What makes the vectors of texts; off where no model is wanted, none where it cannot be used"
+    );
     metrics::describe_gauge!("byttebors_listings_waiting_for_vectors", "Listings on the board whose vector is still to be made");
     metrics::describe_counter!("byttebors_texts_embedded_total", "Texts that got a vector, of listings and of searches");
     metrics::describe_histogram!("byttebors_embedding_seconds", "Seconds that a text took");

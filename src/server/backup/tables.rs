@@ -52,6 +52,7 @@ kept_tables!(
     listing_pictures,
     mails,
     match_dismissals,
+    told_listings,
     watches,
     watch_finds,
     watch_links,

@@ -16,6 +16,7 @@ pub mod match_dismissals;
 pub mod rate_limits;
 pub mod sessions;
 pub mod sign_in_codes;
+pub mod told_listings;
 pub mod watch_finds;
 pub mod watch_links;
 pub mod watches;

@@ -22,19 +22,29 @@ pub async fn insert(db: &impl ConnectionTrait, mail: mails::ActiveModel) -> Resu
     Ok(matches!(inserted, TryInsertResult::Inserted(rows) if rows > 0))
 }
 
-fn free_and_due(now: DateTime<Utc>) -> Condition {
-    Condition::all()
+/// Which mails may be tried.
+#[derive(Clone, Copy, Debug)]
+pub struct Turn {
+    /// The moment; those that are due later wait.
+    pub now: DateTime<Utc>,
+    /// Whether those that come by themselves, and can be stopped by a link, wait for the day.
+    pub is_night: bool,
+}
+
+fn free_and_due(turn: Turn) -> Condition {
+    let free_and_due = Condition::all()
         .add(mails::Column::State.eq(WAITING))
-        .add(mails::Column::DueAt.lte(now))
-        .add(Condition::any().add(mails::Column::ClaimedUntil.is_null()).add(mails::Column::ClaimedUntil.lte(now)))
+        .add(mails::Column::DueAt.lte(turn.now))
+        .add(Condition::any().add(mails::Column::ClaimedUntil.is_null()).add(mails::Column::ClaimedUntil.lte(turn.now)));
+    if turn.is_night { free_and_due.add(mails::Column::UnsubscribeUrl.is_null()) } else { free_and_due }
 }
 
 /// The ids of mails to try now, the longest waiting first.
-pub async fn due(db: &impl ConnectionTrait, now: DateTime<Utc>, most: u64) -> Result<Vec<i64>, DbErr> {
+pub async fn due(db: &impl ConnectionTrait, turn: Turn, most: u64) -> Result<Vec<i64>, DbErr> {
     mails::Entity::find()
         .select_only()
         .column(mails::Column::Id)
-        .filter(free_and_due(now))
+        .filter(free_and_due(turn))
         .order_by_asc(mails::Column::DueAt)
         .order_by_asc(mails::Column::Id)
         .limit(most)
@@ -44,12 +54,12 @@ pub async fn due(db: &impl ConnectionTrait, now: DateTime<Utc>, most: u64) -> Re
 }
 
 /// Takes a mail for sending until `until`; one caller gets it, however many try.
-pub async fn claim(db: &impl ConnectionTrait, id: i64, now: DateTime<Utc>, until: DateTime<Utc>) -> Result<Option<mails::Model>, DbErr> {
+pub async fn claim(db: &impl ConnectionTrait, id: i64, turn: Turn, until: DateTime<Utc>) -> Result<Option<mails::Model>, DbErr> {
     let claimed = mails::Entity::update_many()
         .col_expr(mails::Column::Attempts, Expr::col(mails::Column::Attempts).add(1))
         .set(mails::ActiveModel { claimed_until: Set(Some(until)), ..Default::default() })
         .filter(mails::Column::Id.eq(id))
-        .filter(free_and_due(now))
+        .filter(free_and_due(turn))
         .exec(db)
         .await?;
     if claimed.rows_affected == 1 { mails::Entity::find_by_id(id).one(db).await } else { Ok(None) }

@@ -1,4 +1,4 @@
-//! Queries about what watches find: which listings are new, what each watch has found, and what it was told.
+//! Queries about what watches find: which listings are new, what each watch has found, and what its account was told.
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
@@ -11,7 +11,7 @@ use sea_orm::{
 use super::{
     board::found,
     entities::{
-        accounts, listing_exposures, listing_looks, listings,
+        accounts, listing_exposures, listing_looks, listings, match_dismissals, told_listings,
         watch_finds::{ActiveModel, Column, Entity},
         watches,
     },
@@ -21,7 +21,7 @@ use crate::domain::{board_filter::BoardFilter, listing_state::ListingState, watc
 
 /// The names of tables where a question has them twice.
 const OTHER_WATCHES: &str = "other_watches";
-const OTHER_FINDS: &str = "other_finds";
+const OWN_LISTINGS: &str = "own_listings";
 
 /// Listings that came on the board after `since` and until `until`, and were not compared with the watches for it, the oldest first.
 pub async fn to_look_at(
@@ -75,7 +75,7 @@ pub async fn found_among(
 
 /// Notes what a watch has found; what it found before stays as it is.
 pub async fn insert(db: &impl ConnectionTrait, watch_id: i64, listing_id: i64, now: DateTime<Utc>) -> Result<(), DbErr> {
-    let find = ActiveModel { watch_id: Set(watch_id), listing_id: Set(listing_id), found_at: Set(now), told_at: Set(None) };
+    let find = ActiveModel { watch_id: Set(watch_id), listing_id: Set(listing_id), found_at: Set(now) };
     Entity::insert(find).on_conflict_do_nothing_on([Column::WatchId, Column::ListingId]).exec_without_returning(db).await?;
     Ok(())
 }
@@ -136,33 +136,69 @@ fn due(rhythm: &Rhythm) -> Select<watches::Entity> {
     if rhythm.pace == WatchPace::AtOnce { due } else { due.filter(Expr::exists(begun_before)) }
 }
 
-/// Something that a watch has found, that is on the board, and that its account was not told.
+/// Something that a watch has found, that is on the board, and that its account may be told.
 fn something_to_tell(now: DateTime<Utc>) -> SelectStatement {
     Query::select()
         .expr(Expr::val(1))
         .from(Entity)
         .inner_join(listings::Entity, Expr::col((listings::Entity, listings::Column::Id)).eq(Expr::col((Entity, Column::ListingId))))
         .and_where(Expr::col((Entity, Column::WatchId)).eq(Expr::col((watches::Entity, watches::Column::Id))))
-        .and_where(Expr::not_exists(told(Expr::col((watches::Entity, watches::Column::AccountId)))))
+        .cond_where(may_be_told(now))
         .and_where(listings::Column::State.eq(ListingState::Published.slug()))
         .and_where(listings::Column::ExpiresAt.gt(now))
         .to_owned()
 }
 
-/// What an account was told of a find's listing, by whichever of its watches.
-fn told(account_id: impl Into<Expr>) -> SelectStatement {
-    let (find, watch) = (|column: Column| Expr::col((OTHER_FINDS, column)), |column: watches::Column| Expr::col((OTHER_WATCHES, column)));
+/// Whether an account may be told of what its watch has found: none of its watches has told it, also not one that has ended since;
+/// nobody has said no to it; and the own listing that it fits, if the watch is of one, is still on the board.
+fn may_be_told(now: DateTime<Utc>) -> Condition {
+    let is_of_search = of_watch(watches::Column::ListingId).is_null();
+    Condition::all()
+        .add(Expr::not_exists(was_told()))
+        .add(Expr::not_exists(was_refused()))
+        .add(Condition::any().add(is_of_search).add(Expr::exists(own_on_board(now))))
+}
+
+fn of_find(column: Column) -> Expr {
+    Expr::col((Entity, column))
+}
+
+fn of_watch(column: watches::Column) -> Expr {
+    Expr::col((watches::Entity, column))
+}
+
+fn was_told() -> SelectStatement {
+    let told = |column: told_listings::Column| Expr::col((told_listings::Entity, column));
     Query::select()
         .expr(Expr::val(1))
-        .from_as(Entity, OTHER_FINDS)
-        .join_as(JoinType::InnerJoin, watches::Entity, OTHER_WATCHES, find(Column::WatchId).eq(watch(watches::Column::Id)))
-        .and_where(find(Column::ListingId).eq(Expr::col((Entity, Column::ListingId))))
-        .and_where(find(Column::ToldAt).is_not_null())
-        .and_where(watch(watches::Column::AccountId).eq(account_id))
+        .from(told_listings::Entity)
+        .and_where(told(told_listings::Column::AccountId).eq(of_watch(watches::Column::AccountId)))
+        .and_where(told(told_listings::Column::ListingId).eq(of_find(Column::ListingId)))
         .to_owned()
 }
 
-/// What a watch has found and its account was not told, as far as it is on the board: those first that were shown least, then the
+fn was_refused() -> SelectStatement {
+    let refused = |column: match_dismissals::Column| Expr::col((match_dismissals::Entity, column));
+    Query::select()
+        .expr(Expr::val(1))
+        .from(match_dismissals::Entity)
+        .and_where(refused(match_dismissals::Column::ListingId).eq(of_watch(watches::Column::ListingId)))
+        .and_where(refused(match_dismissals::Column::OtherId).eq(of_find(Column::ListingId)))
+        .to_owned()
+}
+
+fn own_on_board(now: DateTime<Utc>) -> SelectStatement {
+    let own = |column: listings::Column| Expr::col((OWN_LISTINGS, column));
+    Query::select()
+        .expr(Expr::val(1))
+        .from_as(listings::Entity, OWN_LISTINGS)
+        .and_where(own(listings::Column::Id).eq(of_watch(watches::Column::ListingId)))
+        .and_where(own(listings::Column::State).eq(ListingState::Published.slug()))
+        .and_where(own(listings::Column::ExpiresAt).gt(now))
+        .to_owned()
+}
+
+/// What a watch has found and its account may be told, as far as it is on the board: those first that were shown least, then the
 /// newest.
 pub async fn untold(
     db: &impl ConnectionTrait,
@@ -174,8 +210,9 @@ pub async fn untold(
     found(&BoardFilter::default(), now)
         .join_rev(JoinType::InnerJoin, <Entity as Related<listings::Entity>>::to())
         .join_rev(JoinType::LeftJoin, <listing_exposures::Entity as Related<listings::Entity>>::to())
+        .join(JoinType::InnerJoin, <Entity as Related<watches::Entity>>::to())
         .filter(Column::WatchId.eq(watch.id))
-        .filter(Expr::not_exists(told(watch.account_id)))
+        .filter(may_be_told(now))
         .order_by(Expr::expr(shown), Order::Asc)
         .order_by_desc(listings::Column::PublishedAt)
         .order_by_desc(listings::Column::Id)
@@ -184,18 +221,18 @@ pub async fn untold(
         .await
 }
 
-/// Notes what a watch was told.
-pub async fn note_told(db: &impl ConnectionTrait, watch_id: i64, listing_ids: &[i64], now: DateTime<Utc>) -> Result<(), DbErr> {
-    Entity::update_many()
-        .set(ActiveModel { told_at: Set(Some(now)), ..Default::default() })
-        .filter(Column::WatchId.eq(watch_id))
-        .filter(Column::ListingId.is_in(listing_ids.iter().copied()))
-        .exec(db)
-        .await?;
+/// Notes what an account is told; none of its watches waits to tell it any more.
+pub async fn note_told(db: &impl ConnectionTrait, account_id: i64, listing_ids: &[i64], now: DateTime<Utc>) -> Result<(), DbErr> {
+    let told = |id: &i64| told_listings::ActiveModel { account_id: Set(account_id), listing_id: Set(*id), told_at: Set(now) };
+    told_listings::Entity::insert_many(listing_ids.iter().map(told)).exec_without_returning(db).await?;
+    let own =
+        Query::select().column(watches::Column::Id).from(watches::Entity).and_where(watches::Column::AccountId.eq(account_id)).to_owned();
+    let waiting = Entity::delete_many().filter(Column::WatchId.in_subquery(own));
+    waiting.filter(Column::ListingId.is_in(listing_ids.iter().copied())).exec(db).await?;
     Ok(())
 }
 
-/// Deletes what was found before `moment` and never told.
-pub async fn delete_untold_before(db: &impl ConnectionTrait, moment: DateTime<Utc>) -> Result<u64, DbErr> {
-    Ok(Entity::delete_many().filter(Column::ToldAt.is_null()).filter(Column::FoundAt.lt(moment)).exec(db).await?.rows_affected)
+/// Deletes what was found before `moment` and is still not told.
+pub async fn delete_found_before(db: &impl ConnectionTrait, moment: DateTime<Utc>) -> Result<u64, DbErr> {
+    Ok(Entity::delete_many().filter(Column::FoundAt.lt(moment)).exec(db).await?.rows_affected)
 }

@@ -5,11 +5,11 @@ use futures::{StreamExt, future, stream};
 use sea_orm::{ActiveValue::Set, ConnectionTrait};
 use tokio_util::sync::CancellationToken;
 
-use super::{letter::Letter, message, transport::SendError};
+use super::{letter::Letter, message, night::is_night, transport::SendError};
 use crate::{
     domain::email::EmailAddress,
     server::{
-        db::{self, entities::mails},
+        db::{self, entities::mails, mails::Turn},
         error::ServerResult,
         state::AppState,
     },
@@ -33,7 +33,7 @@ pub struct NewMail<'a> {
     pub letter: &'a Letter,
     /// When it is no longer worth sending; none for three days.
     pub give_up_at: Option<DateTime<Utc>>,
-    /// Where a press in the mail program ends mails of this sort, if they come by themselves.
+    /// Where a press in the mail program ends mails of this sort, if they come by themselves. Such mails never go out at night.
     pub unsubscribe_url: Option<String>,
 }
 
@@ -69,7 +69,7 @@ pub async fn enqueue(db: &impl ConnectionTrait, app: &AppState, mail: NewMail<'_
 pub async fn send_due(app: &AppState, stop: &CancellationToken) -> ServerResult<()> {
     let now = app.clock.now();
     loop {
-        let due = db::mails::due(app.db.write(), now, BATCH).await?;
+        let due = db::mails::due(app.db.write(), turn(app, now), BATCH).await?;
         let tried = stream::iter(due)
             .take_while(|_| future::ready(!stop.is_cancelled()))
             .map(|id| try_one(app, id, now))
@@ -82,10 +82,15 @@ pub async fn send_due(app: &AppState, stop: &CancellationToken) -> ServerResult<
     }
 }
 
+/// Whose turn it is among the mails that were due at `now`. The night may begin while they are sent.
+fn turn(app: &AppState, now: DateTime<Utc>) -> Turn {
+    Turn { now, is_night: is_night(app.clock.now()) }
+}
+
 /// Tries one mail; false when another process has it.
 async fn try_one(app: &AppState, id: i64, now: DateTime<Utc>) -> ServerResult<bool> {
     let writer = app.db.write();
-    let Some(mail) = db::mails::claim(writer, id, now, now + Duration::minutes(CLAIM_MINUTES)).await? else {
+    let Some(mail) = db::mails::claim(writer, id, turn(app, now), now + Duration::minutes(CLAIM_MINUTES)).await? else {
         return Ok(false);
     };
     if mail.give_up_at.is_some_and(|moment| moment <= now) {

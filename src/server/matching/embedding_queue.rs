@@ -18,6 +18,7 @@ use crate::{
     i18n::Locale,
     matching::embedding::{TextRole, listing_text},
     server::{
+        config::embedder::{BUILT_IN, EmbedderSetting},
         db::{
             entities::{
                 listing_vectors::{ActiveModel, Model as Row},
@@ -36,20 +37,22 @@ const ROUND: std::time::Duration = std::time::Duration::from_secs(2);
 const BATCH: u64 = 50;
 /// Longer than any text takes; a process that died with a listing in hand loses it after this.
 const CLAIM_MINUTES: i64 = 2;
+/// What the metrics say when no model is wanted, and when one is wanted and cannot be used.
+const OFF: &str = "off";
+const NONE: &str = "none";
 /// How often vectors of another embedder are looked for.
 const OTHERS_EVERY: Duration = Duration::hours(1);
 
 /// Loads the model and makes vectors until told to stop. Ends at once when there is no model.
 pub async fn run(app: AppState, folder: Option<ModelFolder>, stop: CancellationToken) {
-    let Some(folder) = folder else {
-        metrics::gauge!("byttebors_embedder_info", "embedder" => "off").set(1.0);
-        tracing::info!("no model: listings are found by their words alone");
-        return;
-    };
-    match tokio::task::spawn_blocking(move || load(&folder)).await {
-        Ok(Ok(embedders)) => app.meaning.begin(embedders),
-        Ok(Err(error)) => return tracing::error!(%error, "BYTTEBORS_EMBEDDER: no model: listings are found by their words alone"),
-        Err(error) => return tracing::error!(%error, "the model cannot be loaded"),
+    let Some(folder) = folder else { return tell_why_none(&app.config.embedder) };
+    let loaded = tokio::task::spawn_blocking(move || load(&folder)).await;
+    match loaded.map_err(|error| error.to_string()).and_then(|loaded| loaded.map_err(|error| error.to_string())) {
+        Ok(embedders) => app.meaning.begin(embedders),
+        Err(error) => {
+            meaning::report(NONE);
+            return tracing::error!(error, "BYTTEBORS_EMBEDDER: the model cannot be used: listings are found by their words alone");
+        }
     }
     let embedder = app.meaning.embedder_id().unwrap_or_default().to_owned();
     tracing::info!(embedder, "the model is there: listings are found by their meaning, too");
@@ -64,6 +67,20 @@ pub async fn run(app: AppState, folder: Option<ModelFolder>, stop: CancellationT
             () = tokio::time::sleep(ROUND) => {}
         }
     }
+}
+
+/// Says at the start why there is no model, and what to do about it where one was wanted.
+fn tell_why_none(setting: &EmbedderSetting) {
+    if *setting == EmbedderSetting::Off {
+        meaning::report(OFF);
+        return tracing::info!("BYTTEBORS_EMBEDDER is off: listings are found by their words alone");
+    }
+    meaning::report(NONE);
+    tracing::warn!(
+        folder = BUILT_IN,
+        "BYTTEBORS_EMBEDDER: the built-in model is missing, and listings are found by their words alone. Run the set-up, or copy its \
+         folder into the data folder; to do without, set BYTTEBORS_EMBEDDER=off"
+    );
 }
 
 fn load(folder: &ModelFolder) -> Result<Embedders, super::model::ModelError> {

@@ -9,7 +9,8 @@ use super::{
     board_words::BoardWords,
     entry::findable,
     folder::IndexFolder,
-    history::{Position, Reader},
+    known_vectors,
+    history::{Position, Reader, Told},
 };
 use crate::{
     matching::index::{IndexError, ListingIndex},
@@ -50,23 +51,34 @@ pub async fn catch_up(app: &AppState) -> ServerResult<()> {
     if upkeep.as_ref().is_some_and(|upkeep| app.matching.index().is_none() || !upkeep.folder.is_there()) {
         *upkeep = None;
     }
-    let Some(current) = upkeep.as_mut() else {
-        let opened = open(app).await?;
-        read_words(app, &opened.index).await?;
-        app.matching.answer_with(Some(opened.index.clone()));
-        *upkeep = Some(opened);
-        return Ok(());
-    };
-    let mut followed = follow(app, current).await;
-    if followed.is_ok() && current.has_new_words && app.matching.words().is_none_or(|words| words.is_old()) {
-        followed = read_words(app, &current.index).await;
+    if let Some(current) = upkeep.as_mut() {
+        let followed = go_on(app, current).await;
+        if let Err(ServerError::Internal(_)) | Ok(false) = &followed {
+            app.matching.answer_with(None);
+            *upkeep = None;
+        }
+        if followed? {
+            return Ok(());
+        }
+        tracing::warn!("changes were deleted before the index had followed them");
+    }
+    let opened = open(app).await?;
+    read_words(app, &opened.index).await?;
+    app.matching.answer_with(Some(opened.index.clone()));
+    *upkeep = Some(opened);
+    Ok(())
+}
+
+/// Follows what has changed, and reads the words of the board when they are old. False when it cannot be known what has changed.
+async fn go_on(app: &AppState, current: &mut Upkeep) -> ServerResult<bool> {
+    if !follow(app, current).await? {
+        return Ok(false);
+    }
+    if current.has_new_words && app.matching.words().is_none_or(|words| words.is_old()) {
         current.has_new_words = false;
+        read_words(app, &current.index).await?;
     }
-    if let Err(ServerError::Internal(_)) = &followed {
-        app.matching.answer_with(None);
-        *upkeep = None;
-    }
-    followed
+    Ok(true)
 }
 
 /// The index of an earlier run if it is one of this database, else a new one; up to date in both cases.
@@ -79,13 +91,16 @@ async fn open(app: &AppState) -> ServerResult<Upkeep> {
         Ok((folder, found))
     })
     .await?;
+    listing_changes::mend(app.db.write()).await?;
     if let Some((index, position)) = found
         && position.is_of(app.db.read()).await?
     {
-        let mut upkeep = Upkeep { index: Arc::new(index), folder, reader: Reader::at(position), has_new_words: false };
-        follow(app, &mut upkeep).await?;
-        tracing::info!(listings = upkeep.index.len(), "the index of the search is open");
-        return Ok(upkeep);
+        let reader = Reader::at(position);
+        let mut upkeep = Upkeep { index: Arc::new(index), folder: folder.clone(), reader, has_new_words: false };
+        if follow(app, &mut upkeep).await? {
+            tracing::info!(listings = upkeep.index.len(), "the index of the search is open");
+            return Ok(upkeep);
+        }
     }
     rebuild(app, folder).await
 }
@@ -117,7 +132,9 @@ async fn rebuild(app: &AppState, folder: Arc<IndexFolder>) -> ServerResult<Upkee
     }
     let mut upkeep = Upkeep { index, folder, reader: Reader::at(start), has_new_words: false };
     keep(&upkeep).await?;
-    follow(app, &mut upkeep).await?;
+    if !follow(app, &mut upkeep).await? {
+        return Err(broken("changes were deleted while it was made"));
+    }
     tracing::info!(
         listings = upkeep.index.len(),
         milliseconds = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX),
@@ -126,24 +143,32 @@ async fn rebuild(app: &AppState, folder: Arc<IndexFolder>) -> ServerResult<Upkee
     Ok(upkeep)
 }
 
-/// Reads what has changed and brings it into the index.
-async fn follow(app: &AppState, upkeep: &mut Upkeep) -> ServerResult<()> {
-    let Some(news) = upkeep.reader.news(app.db.read()).await? else { return Ok(()) };
+/// Reads what has changed and brings it into the index. False when it cannot be known what has changed.
+async fn follow(app: &AppState, upkeep: &mut Upkeep) -> ServerResult<bool> {
+    let news = match upkeep.reader.ask(app.db.read()).await? {
+        Told::Nothing => return Ok(true),
+        Told::Lost => return Ok(false),
+        Told::News(news) => news,
+    };
     metrics::gauge!("search_index_behind").set(news.listings.len() as f64);
     for ids in news.listings.chunks(BATCH) {
         let published = with_exposure(app, listing_changes::published(app.db.read(), ids).await?).await?;
-        let (index, ids) = (upkeep.index.clone(), ids.to_vec());
+        let on_board: Vec<i64> = published.iter().map(|(listing, _)| listing.id).collect();
+        let (index, changed) = (upkeep.index.clone(), ids.to_vec());
         blocking(move || {
-            ids.iter().try_for_each(|id| index.remove(*id))?;
+            changed.iter().try_for_each(|id| index.remove(*id))?;
             put(&index, &published)
         })
         .await?;
+        known_vectors::follow_board(app, ids, &on_board).await?;
     }
     upkeep.reader.has_read(news);
     upkeep.has_new_words = true;
     keep(upkeep).await?;
     metrics::gauge!("search_index_behind").set(0.0);
-    Ok(())
+    // A search that was kept since the change was committed does not know of it yet.
+    app.pages.forget();
+    Ok(true)
 }
 
 async fn read_words(app: &AppState, index: &Arc<ListingIndex>) -> ServerResult<()> {

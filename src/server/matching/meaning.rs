@@ -58,7 +58,7 @@ impl Default for Meaning {
 impl Meaning {
     /// Begins to use a model; the first one stays.
     pub fn begin(&self, embedders: Embedders) {
-        metrics::gauge!("byttebors_embedder_info", "embedder" => embedders.prompt.id().to_owned()).set(1.0);
+        report(embedders.prompt.id());
         // Whoever loses this race has the same model.
         let _ = self.embedders.set(embedders);
     }
@@ -138,6 +138,11 @@ impl Meaning {
             }
         }
     }
+}
+
+/// Says in the metrics what makes the vectors.
+pub(super) fn report(embedder: &str) {
+    metrics::gauge!("byttebors_embedder_info", "embedder" => embedder.to_owned()).set(1.0);
 }
 
 /// Counts a text that got its vector.

@@ -68,6 +68,8 @@ async fn begin_for(
         return Err(ServerError::BadRequest("a personal number in a search"));
     }
     let search = stored(search);
+    // A second press waits here, and then finds what the first one has begun.
+    db::accounts::hold(db, account_id).await?;
     if let Some(watch) = db::watches::of_search(db, account_id, &search).await? {
         db::watches::set_pace(db, watch.id, pace).await?;
         return Ok(true);

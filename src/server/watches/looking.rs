@@ -3,20 +3,21 @@
 //! Each listing is looked at once for each time it comes on the board, a moment later: by then the index knows it. Searches that
 //! find it, its own matches, and the listings it matches are noted; telling is another job's work.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::Duration;
 use sea_orm::ConnectionTrait;
+use tokio_util::sync::CancellationToken;
 
 use super::keeping::{ensure_own, parse_search};
 use crate::{
     domain::{board_filter::BoardFilter, text::fold, watch_pace::WatchPace},
-    matching::{features::Match, subject::Subject},
+    matching::{features::Match, index::ListingIndex, subject::Subject, weights::Weights},
     server::{
         db::{self, entities::listings},
         error::ServerResult,
         matches::best,
-        matching::{entry::entry, watched_words},
+        matching::{entry::entry, follower, watched_words},
         state::AppState,
     },
 };
@@ -31,7 +32,7 @@ const BATCH: u64 = 100;
 const STRONG: usize = 5;
 
 /// Looks at everything new. As long as there is no index nothing is looked at: it is looked at once, and nothing would be found.
-pub async fn look(app: &AppState) -> ServerResult<()> {
+pub async fn look(app: &AppState, stop: &CancellationToken) -> ServerResult<()> {
     while app.matching.index().is_some() {
         let now = app.clock.now();
         let span = (now - NEWS_FOR, now - SETTLED_AFTER);
@@ -39,9 +40,14 @@ pub async fn look(app: &AppState) -> ServerResult<()> {
         if new.is_empty() {
             return Ok(());
         }
+        // What was read here is committed, and in the index after this.
+        follower::catch_up(app).await?;
+        let Some(index) = app.matching.index() else { return Ok(()) };
         note_searches(app, &new).await?;
         for listing in &new {
-            note_matches(app, listing).await?;
+            if stop.is_cancelled() || !note_matches(app, listing, &index).await? {
+                return Ok(());
+            }
         }
     }
     Ok(())
@@ -86,10 +92,14 @@ async fn found_among(app: &AppState, search: &BoardFilter, account_id: i64, keys
     Ok(others)
 }
 
-/// Notes the strong matches of a new listing for both sides, and that it was looked at.
-async fn note_matches(app: &AppState, listing: &listings::Model) -> ServerResult<()> {
+/// Notes the strong matches of a new listing for both sides, and that it was looked at. False, and nothing is noted, when the index
+/// was given up meanwhile: then nobody knows whether it was asked.
+async fn note_matches(app: &AppState, listing: &listings::Model, index: &Arc<ListingIndex>) -> ServerResult<bool> {
     let now = app.clock.now();
     let strong = strong_matches(app, listing).await?;
+    if !app.matching.asks(index) {
+        return Ok(false);
+    }
     let keys: Vec<i64> = strong.iter().map(|found| found.key).collect();
     let others = db::listings::by_keys(app.db.read(), &keys).await?;
     let mut concerned = keys.clone();
@@ -107,13 +117,21 @@ async fn note_matches(app: &AppState, listing: &listings::Model) -> ServerResult
     if let Some(published_at) = listing.published_at {
         db::watch_finds::note_look(&transaction, listing.id, published_at).await?;
     }
-    Ok(transaction.commit().await?)
+    transaction.commit().await?;
+    Ok(true)
 }
 
 async fn strong_matches(app: &AppState, listing: &listings::Model) -> ServerResult<Vec<Match>> {
     let subject = Subject::Listing(entry(listing)?);
-    let matches = best(app, subject, listing.account_id, STRONG).await?;
-    Ok(if matches.is_sure { matches.found } else { Vec::new() })
+    let mut matches = best(app, subject, listing.account_id, STRONG).await?;
+    matches.found.retain(is_match);
+    Ok(matches.found)
+}
+
+/// Whether it is a match by itself, and does not only come near the others it was found with.
+fn is_match(found: &Match) -> bool {
+    let threshold = Weights::STANDARD.thresholds.of(found.features.dense.is_some(), false);
+    found.score / found.features.exposure / threshold >= 1.0
 }
 
 async fn note_match(

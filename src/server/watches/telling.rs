@@ -5,7 +5,7 @@
 
 use sea_orm::ConnectionTrait;
 
-use super::{letter, quiet, stopping, turns};
+use super::{letter, pauses, stopping, turns};
 use crate::{
     domain::{email::EmailAddress, watch_pace::WatchPace},
     server::{
@@ -15,7 +15,7 @@ use crate::{
             watch_finds::Rhythm,
         },
         error::ServerResult,
-        mail::{self, NewMail},
+        mail::{self, NewMail, night::is_night},
         random,
         state::AppState,
     },
@@ -43,11 +43,11 @@ pub(super) struct Told {
 /// Tells what has been found to everybody whose turn it is. Nobody is told anything at night.
 pub async fn tell(app: &AppState) -> ServerResult<()> {
     let now = app.clock.now();
-    if quiet::is_quiet(now) {
+    if is_night(now) {
         return Ok(());
     }
     for pace in WatchPace::TELLING {
-        let rhythm = Rhythm { pace: *pace, not_since: quiet::not_since(*pace, now), now };
+        let rhythm = Rhythm { pace: *pace, not_since: pauses::not_since(*pace, now), now };
         let mut last = 0;
         loop {
             let accounts = db::watch_finds::accounts_to_tell(app.db.read(), &rhythm, last, BATCH).await?;
@@ -77,10 +77,10 @@ async fn tell_account(app: &AppState, account_id: i64, rhythm: &Rhythm) -> Serve
     let mut shown = Vec::new();
     for told in &mut told {
         let keys: Vec<i64> = told.found.iter().map(|listing| listing.id).collect();
-        db::watch_finds::note_told(&transaction, told.watch.id, &keys, rhythm.now).await?;
         told.stop = link_that_stops(&transaction, app, &[told.watch.id], rhythm).await?;
         shown.extend(keys);
     }
+    db::watch_finds::note_told(&transaction, account_id, &shown, rhythm.now).await?;
     let stop_all = match told.as_slice() {
         [only] => only.stop.clone(),
         _ => link_that_stops(&transaction, app, &ids, rhythm).await?,

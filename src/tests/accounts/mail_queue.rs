@@ -21,9 +21,19 @@ async fn app_with(server: &MailServer) -> TestApp {
 }
 
 async fn enqueue(app: &TestApp, key: &str, subject: &str) -> bool {
+    enqueue_with(app, key, subject, None).await
+}
+
+/// Queues a mail that comes by itself, and that a link stops.
+async fn enqueue_stoppable(app: &TestApp, key: &str) {
+    let url = app.state.config.address_of("/sig-til/stop/abc");
+    assert!(enqueue_with(app, key, "Nyt på børsen", Some(url)).await);
+}
+
+async fn enqueue_with(app: &TestApp, key: &str, subject: &str, unsubscribe_url: Option<String>) -> bool {
     let letter = Letter { locale: Locale::Danish, subject: subject.to_owned(), parts: vec![Part::Text("Hej".to_owned())] };
     let recipient = EmailAddress::parse(BENTE).expect("an address");
-    let mail = NewMail { key: key.to_owned(), recipient: &recipient, letter: &letter, give_up_at: None, unsubscribe_url: None };
+    let mail = NewMail { key: key.to_owned(), recipient: &recipient, letter: &letter, give_up_at: None, unsubscribe_url };
     mail::enqueue(app.db().write(), &app.state, mail).await.expect("queued")
 }
 
@@ -107,6 +117,30 @@ async fn f19_a_server_that_is_away_is_no_reason_to_lose_a_mail() {
     }
     app.clock().advance(Duration::days(3));
     assert_eq!(run(&app).await.0, "failed", "three days are enough");
+}
+
+#[tokio::test]
+async fn what_comes_by_itself_is_not_tried_at_night_and_a_code_is() {
+    let server = MailServer::start([Mood::Answers("450 4.7.1 greylisted")]).await;
+    let app = app_with(&server).await;
+    let states = async || app.mails().await.into_iter().map(|mail| (mail.state, mail.attempts)).collect::<Vec<_>>();
+    let waiting = |attempts| ("waiting".to_owned(), attempts);
+    // From 13.00 to 21.59 in Denmark.
+    app.clock().advance(Duration::hours(9) - Duration::minutes(1));
+    enqueue_stoppable(&app, "one").await;
+    assert_eq!(run(&app).await, waiting(1));
+    app.clock().advance(Duration::minutes(2));
+    enqueue_stoppable(&app, "two").await;
+    run(&app).await;
+    assert_eq!(states().await, [waiting(1), waiting(0)], "neither again nor for the first time");
+    ask(&app.client(), BENTE).await;
+    assert_eq!(run(&app).await, ("sent".to_owned(), 1), "somebody waits for the code");
+    app.clock().advance(Duration::hours(9));
+    run(&app).await;
+    assert_eq!(states().await[..2], [waiting(1), waiting(0)], "7.01");
+    app.clock().advance(Duration::hours(1));
+    run(&app).await;
+    assert_eq!(states().await[..2], [("sent".to_owned(), 2), ("sent".to_owned(), 1)], "8.01");
 }
 
 /// Control 64: whoever asked for encryption does not get plain text instead.

@@ -5,11 +5,13 @@ use byttebors::server::{
         Database,
         entities::{mails, watches},
     },
+    state::AppState,
     watches::{looking, telling},
 };
 use chrono::Duration;
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{EntityTrait, PaginatorTrait};
+use tokio_util::sync::CancellationToken;
 
 use super::pairs::{OFFERED, Pair, follow, full_board};
 use crate::{
@@ -26,13 +28,18 @@ pub async fn watch(client: &Client, search: &str, pace: &str) {
     assert_eq!((answer.status.as_u16(), answer.location()), (303, "/mit#sig-til"), "{}", answer.text());
 }
 
+/// Compares what is new with what is watched.
+pub async fn look(app: &AppState) {
+    looking::look(app, &CancellationToken::new()).await.expect("looked");
+}
+
 /// Time goes by, and whoever is to be told is told: the mails that were written now. They are not sent, because what has been
 /// sent is wiped.
 pub async fn told_after(app: &TestApp, span: Duration) -> Vec<mails::Model> {
     app.clock().advance(span);
     let before = app.mails().await.len();
     follow(app).await;
-    looking::look(&app.state).await.expect("looked");
+    look(&app.state).await;
     telling::tell(&app.state).await.expect("told");
     app.mails().await.split_off(before)
 }
@@ -187,12 +194,22 @@ async fn two_runners_tell_once() {
     app.clock().advance(minute());
     follow(&app).await;
     let runs = futures::future::join_all((0..4).map(|_| async {
-        looking::look(&app.state).await?;
+        looking::look(&app.state, &CancellationToken::new()).await?;
         telling::tell(&app.state).await
     }))
     .await;
     assert!(runs.iter().all(Result::is_ok), "{runs:?}");
     assert_eq!(app.mails().await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_press_that_is_sent_twice_at_once_begins_one_watch() {
+    let app = full_board().await;
+    let mette = signed_in(&app, "Mette").await;
+    let form = [("handling", "sig-til"), ("hvor-tit", "straks")];
+    let answers = futures::future::join_all((0..8).map(|_| mette.post_form(SEARCH, &form))).await;
+    assert!(answers.iter().all(|answer| answer.status == 303), "{answers:?}");
+    assert_eq!(watches::Entity::find().all(app.db().read()).await.expect("watches").len(), 1);
 }
 
 #[tokio::test]

@@ -26,7 +26,7 @@ const PIECES: [(&str, f32); 9] = [
 ];
 
 /// A model of one layer, packed. Its weights mean nothing, and are always the same.
-fn packed() -> Vec<u8> {
+pub fn packed() -> Vec<u8> {
     let mut file = b"E5S1".to_vec();
     let numbers = |file: &mut Vec<u8>, numbers: &[usize]| {
         numbers.iter().for_each(|number| file.extend((*number as u32).to_le_bytes()));

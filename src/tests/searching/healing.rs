@@ -5,9 +5,16 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use byttebors::server::{db::entities::listing_changes, interchange::import, state::AppState};
+use byttebors::server::{
+    db::{
+        entities::{listing_changes, listings},
+        listing_changes::prune,
+    },
+    interchange::import,
+    state::AppState,
+};
 use chrono::Duration;
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, QueryOrder};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, ExprTrait, PaginatorTrait, QueryOrder, sea_query::Expr};
 
 use super::{another_process, holds_the_board, index_of};
 use crate::support::TestApp;
@@ -117,6 +124,60 @@ async fn an_index_of_another_database_is_made_anew() {
     drop(app);
 }
 
+async fn delete_a_listing(app: &TestApp) {
+    let listing = listings::Entity::find().one(app.db().read()).await.expect("an answer").expect("a listing");
+    listings::Entity::delete_by_id(listing.id).exec(app.db().write()).await.expect("deleted");
+}
+
+#[tokio::test]
+async fn a_process_that_slept_so_long_that_changes_are_no_longer_noted_makes_its_index_anew() {
+    let (app, _) = board().await;
+    let process = another_process(&app);
+    holds(&process, &app).await;
+    delete_a_listing(&app).await;
+    delete_a_listing(&app).await;
+    assert!(prune(app.db().write(), 0).await.expect("deleted") > 0);
+    holds(&process, &app).await;
+    delete_a_listing(&app).await;
+    holds(&process, &app).await;
+}
+
+#[tokio::test]
+async fn a_history_that_was_deleted_begins_anew() {
+    let (app, _) = board().await;
+    let running = another_process(&app);
+    holds(&running, &app).await;
+    listing_changes::Entity::delete_many().exec(app.db().write()).await.expect("deleted");
+    for process in [running, another_process(&app)] {
+        holds(&process, &app).await;
+        delete_a_listing(&app).await;
+        holds(&process, &app).await;
+    }
+}
+
+/// A dump of PostgreSQL brings the numbers of another server's transactions along.
+#[tokio::test]
+async fn a_copy_from_another_server_is_followed() {
+    let (app, folder) = board().await;
+    if !app.is_postgres() {
+        return;
+    }
+    let ahead = Expr::col(listing_changes::Column::WrittenIn).add(1_000_000_000_000_i64);
+    let moved = listing_changes::Entity::update_many().col_expr(listing_changes::Column::WrittenIn, ahead);
+    moved.exec(app.db().write()).await.expect("is written");
+    for is_index_kept in [true, false] {
+        if !is_index_kept {
+            fs::remove_dir_all(&folder).expect("the folder is deleted");
+        }
+        let process = another_process(&app);
+        holds(&process, &app).await;
+        delete_a_listing(&app).await;
+        holds(&process, &app).await;
+        let noted = listing_changes::Entity::find().count(app.db().read()).await.expect("notes");
+        assert!(noted < 5, "the history has begun anew: {noted}");
+    }
+}
+
 /// An older copy of the database has put other changes in place of those the index has followed.
 #[tokio::test]
 async fn an_index_that_is_ahead_of_an_older_copy_of_the_database_is_made_anew() {
@@ -124,7 +185,7 @@ async fn an_index_that_is_ahead_of_an_older_copy_of_the_database_is_made_anew() 
     let newest = listing_changes::Entity::find().order_by_desc(listing_changes::Column::Id).one(app.db().read()).await;
     let newest = newest.expect("an answer").expect("a note");
     let listing = newest.listing_id;
-    byttebors::server::db::entities::listings::Entity::delete_by_id(listing).exec(app.db().write()).await.expect("deleted");
+    listings::Entity::delete_by_id(listing).exec(app.db().write()).await.expect("deleted");
     listing_changes::Entity::delete_many().exec(app.db().write()).await.expect("deleted");
     let other = listing_changes::ActiveModel {
         id: Set(newest.id),

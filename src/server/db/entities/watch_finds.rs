@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-/// A listing that a watch found; it is told once.
+/// A listing that a watch has found and that waits to be told.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "watch_finds")]
@@ -15,8 +15,6 @@ pub struct Model {
     pub listing_id: i64,
     /// When.
     pub found_at: DateTimeUtc,
-    /// When it was told.
-    pub told_at: Option<DateTimeUtc>,
     /// The watch.
     #[sea_orm(belongs_to, from = "watch_id", to = "id")]
     pub watch: BelongsTo<super::watches::Entity>,

@@ -1,19 +1,12 @@
-//! When mails about new listings may go out, by the clock in Denmark.
+//! How long somebody who was told is left alone, by the clock in Denmark.
 
-use chrono::{DateTime, Duration, LocalResult, NaiveTime, TimeZone, Timelike, Utc};
+use chrono::{DateTime, Duration, LocalResult, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Copenhagen;
 
 use crate::domain::watch_pace::WatchPace;
 
-/// The first hour of the day in which mails go out, and the hour they end before.
-const HOURS: std::ops::Range<u32> = 8..22;
 /// Mails to the same account come no closer than this, so at most four an hour.
 const BREATH: Duration = Duration::minutes(15);
-
-/// Whether it is night.
-pub fn is_quiet(now: DateTime<Utc>) -> bool {
-    !HOURS.contains(&now.with_timezone(&Copenhagen).hour())
-}
 
 /// Who was told after this moment is not told yet again: a day and a week begin at midnight.
 pub fn not_since(pace: WatchPace, now: DateTime<Utc>) -> DateTime<Utc> {
@@ -40,21 +33,6 @@ mod tests {
 
     fn at(moment: &str) -> DateTime<Utc> {
         moment.parse().expect("a moment")
-    }
-
-    #[test]
-    fn the_night_is_the_danish_one_in_summer_and_winter() {
-        for (moment, quiet) in [
-            ("2026-11-23T06:59:59Z", true),
-            ("2026-11-23T07:00:00Z", false),
-            ("2026-11-23T20:59:59Z", false),
-            ("2026-11-23T21:00:00Z", true),
-            ("2026-07-01T05:59:59Z", true),
-            ("2026-07-01T06:00:00Z", false),
-            ("2026-07-01T20:00:00Z", true),
-        ] {
-            assert_eq!(is_quiet(at(moment)), quiet, "{moment}");
-        }
     }
 
     #[test]

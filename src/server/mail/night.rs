@@ -1,0 +1,32 @@
+//! When nobody is woken by a mail that could wait, by the clock in Denmark.
+
+use chrono::{DateTime, Timelike, Utc};
+use chrono_tz::Europe::Copenhagen;
+
+/// The first hour of the day, and the hour it ends before.
+const DAY: std::ops::Range<u32> = 8..22;
+
+/// Whether it is night.
+pub fn is_night(now: DateTime<Utc>) -> bool {
+    !DAY.contains(&now.with_timezone(&Copenhagen).hour())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_night_is_the_danish_one_in_summer_and_winter() {
+        for (moment, night) in [
+            ("2026-11-23T06:59:59Z", true),
+            ("2026-11-23T07:00:00Z", false),
+            ("2026-11-23T20:59:59Z", false),
+            ("2026-11-23T21:00:00Z", true),
+            ("2026-07-01T05:59:59Z", true),
+            ("2026-07-01T06:00:00Z", false),
+            ("2026-07-01T20:00:00Z", true),
+        ] {
+            assert_eq!(is_night(moment.parse().expect("a moment")), night, "{moment}");
+        }
+    }
+}
