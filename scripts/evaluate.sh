@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How good the ranking is on the judged listings of the tests, as a whole and without each of its steps: the table in docs/matching.md.
+# How good the ranking is on the two judged sets of the tests, as a whole and without each of its steps: the table in docs/matching.md.
 . "$(dirname "$0")/lib.sh"
 
 # BYTTEBORS_PROGRAM names one that is built already.
@@ -19,15 +19,24 @@ trap 'rm -rf "$work"' EXIT
 row() {
     name=$1 embedder=$2
     shift 2
-    BYTTEBORS_EMBEDDER=$embedder "$program" rank --listings "$data/dev.jsonl" --topics "$data/topics.txt" --out "$work/run" "$@"
-    "$program" score --qrels "$data/qrels.txt" --run "$work/run" \
-        | awk -v name="$name" -F '\t' '{ figure[$1] = $2 } END { printf "| %s | %.3f | %.3f | %.3f |\n", name, figure["nDCG@10"], figure["MRR@10"], figure["Recall@20"] }'
+    local figures
+    figures=$(measured "$data/dev.jsonl" "$data" "$@") || exit 1
+    printf '| %s | %s | %s |\n' "$name" "$figures" "$(measured "$data/other/listings.jsonl" "$data/other" "$@" | cut -d ' ' -f 1)"
+}
+
+# The three figures of a set, with bars between.
+measured() {
+    local listings=$1 judged=$2
+    shift 2
+    BYTTEBORS_EMBEDDER=$embedder "$program" rank --listings "$listings" --topics "$judged/topics.txt" --out "$work/run" "$@"
+    "$program" score --qrels "$judged/qrels.txt" --run "$work/run" \
+        | awk -F '\t' '{ figure[$1] = $2 } END { printf "%.3f | %.3f | %.3f", figure["nDCG@10"], figure["MRR@10"], figure["Recall@20"] }'
 }
 
 # One column of facts after another, then each step alone.
 {
-    echo '| ranking | nDCG@10 | MRR@10 | Recall@20 |'
-    echo '|---|---|---|---|'
+    echo '| ranking | nDCG@10 | MRR@10 | Recall@20 | second set: nDCG@10 |'
+    echo '|---|---|---|---|---|'
     facts=(--without place --without time --without category)
     words=(--without split --without grams --without thesaurus)
     row 'words as they are written' off "${facts[@]}" "${words[@]}" --without stem --without fold

@@ -20,7 +20,7 @@ const QUALITY: f64 = 0.85;
 /// the file is sent as it is, and the server judges. A photo of an iPhone's own kind becomes one that everybody can see.
 pub async fn smaller(file: &File) -> Option<Blob> {
     let kind = file.type_();
-    let is_drawing = matches!(kind.as_str(), "image/png" | "image/webp" | "image/gif");
+    let is_drawing = matches!(kind.as_str(), "image/png" | "image/webp");
     let is_jpeg = kind == "image/jpeg";
     if is_drawing || (is_jpeg && file.size() < WORTH_BYTES) || (!is_jpeg && !kind.starts_with("image/")) {
         return None;

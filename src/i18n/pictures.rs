@@ -10,7 +10,7 @@ texts! {
     pictures_title: "Billeder til opslaget", "Pictures of the listing";
     pictures_lead: "Et billede viser hurtigt, hvad det handler om. Der er plads til 6, og det første vises på børsen.", "A picture quickly shows what it is about. There is room for 6, and the first one is shown on the board.";
     choose_pictures: "Vælg eller tag billeder", "Choose or take pictures";
-    choose_pictures_help: "JPEG, PNG, WebP eller GIF, højst 10 MB hvert. Vi sletter sted, dato og andet skjult i billedet. Spørg dem, man kan kende, før du lægger det op.", "JPEG, PNG, WebP or GIF, at most 10 MB each. We delete place, date and whatever else is hidden in the picture. Ask the people one can recognise before you put it up.";
+    choose_pictures_help: "JPEG, PNG eller WebP, højst 10 MB hvert. Vi sletter sted, dato og andet skjult i billedet. Spørg dem, man kan kende, før du lægger det op.", "JPEG, PNG or WebP, at most 10 MB each. We delete place, date and whatever else is hidden in the picture. Ask the people one can recognise before you put it up.";
     upload_button: "Læg op", "Put up";
     upload_patience: "Det kan tage et minut på en langsom forbindelse. Lad siden stå, til den er færdig.", "This can take a minute on a slow line. Leave the page until it is done.";
     no_room_left: "Der er ikke plads til flere. Fjern et billede, hvis du vil lægge et andet op.", "There is no room for more. Remove a picture if you want to put up another.";
@@ -95,7 +95,7 @@ fn danish(problem: PictureProblem) -> String {
     match problem {
         PictureProblem::NothingChosen => "Vælg et billede først, og tryk så på »Læg op«.".into(),
         PictureProblem::TooLarge => Locale::Danish.picture_too_large().into(),
-        PictureProblem::NotAPicture => "Det er ikke et billede, vi kan vise. Brug JPEG, PNG, WebP eller GIF.".into(),
+        PictureProblem::NotAPicture => "Det er ikke et billede, vi kan vise. Brug JPEG, PNG eller WebP.".into(),
         PictureProblem::Heic => {
             "Billedet er i formatet HEIC, som mange ikke kan se. Læg et skærmbillede af det op. På iPhone kan du også vælge \
              Indstillinger, Kamera, Formater, Mest kompatible, og tage det igen."
@@ -116,7 +116,7 @@ fn english(problem: PictureProblem) -> String {
     match problem {
         PictureProblem::NothingChosen => "Choose a picture first, then press “Put up”.".into(),
         PictureProblem::TooLarge => Locale::English.picture_too_large().into(),
-        PictureProblem::NotAPicture => "This is no picture that we can show. Use JPEG, PNG, WebP or GIF.".into(),
+        PictureProblem::NotAPicture => "This is no picture that we can show. Use JPEG, PNG or WebP.".into(),
         PictureProblem::Heic => {
             "The picture has the format HEIC, which many cannot see. Put up a screenshot of it. On an iPhone you can also \
              choose Settings, Camera, Formats, Most Compatible, and take it again."

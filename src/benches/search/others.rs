@@ -19,6 +19,8 @@ pub fn measure(corpus: &Corpus, listings: usize, queries: &[BoardFilter]) -> Vec
     let mut measured = vec![("SQLite FTS5 (unicode61, bm25)", others.sqlite())];
     if let Ok(url) = std::env::var("BYTTEBORS_TEST_POSTGRES_URL") {
         measured.push(("PostgreSQL (danish, GIN, ts_rank)", others.postgres(&url)));
+    } else {
+        eprintln!("PostgreSQL is not measured: BYTTEBORS_TEST_POSTGRES_URL names none");
     }
     measured
 }

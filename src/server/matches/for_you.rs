@@ -1,4 +1,4 @@
-//! "Til dig": what fits the asker's own listings; for somebody without any, what is new in the own district.
+//! "Til dig": what fits the asker's own listings; where nothing does, what is new in the own district.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -9,7 +9,7 @@ use crate::{
     matching::{features::Match, subject::Subject},
     server::{
         context::RequestContext,
-        db::{self, board::Window, entities::listings::Model},
+        db::{self, board::Window, cards::CardRow, entities::listings::Model},
         error::ServerResult,
         listings::view::card_of,
         matching::entry::entry,
@@ -19,7 +19,9 @@ use crate::{
 /// Suggestions that are shown.
 const SHOWN: usize = 5;
 /// Own listings that are looked at, the newest ones.
-const LOOKED_AT: u64 = 5;
+const LOOKED_AT: usize = 5;
+/// Own listings that are known as such; few people have as many.
+const KNOWN: u64 = 50;
 /// Matches of one own listing; the best one of each comes first.
 const OF_EACH: usize = 3;
 
@@ -27,14 +29,11 @@ const OF_EACH: usize = 3;
 pub async fn suggestions(cx: &RequestContext) -> ServerResult<Vec<Suggestion>> {
     let Some(signed_in) = &cx.signed_in else { return Ok(Vec::new()) };
     let (db, now) = (cx.app.db.read(), cx.app.clock.now());
-    let own = db::matches::own_on_board(db, signed_in.account_id, now, LOOKED_AT).await?;
-    if own.is_empty() {
-        return in_district(cx, signed_in.account_id).await;
-    }
+    let own = db::matches::own_on_board(db, signed_in.account_id, now, KNOWN).await?;
     let refused: BTreeSet<(Option<i64>, i64)> =
         db::matches::dismissed(db, signed_in.account_id).await?.into_iter().map(|row| (row.listing_id, row.other_id)).collect();
     let mut by_rank: Vec<(usize, &Model, Match)> = Vec::new();
-    for listing in &own {
+    for listing in own.iter().take(LOOKED_AT) {
         let found = sure(cx, Subject::Listing(entry(listing)?), listing.account_id, OF_EACH + refused.len()).await?;
         let found = found.into_iter().filter(|found| !refused.contains(&(Some(listing.id), found.key)));
         for (rank, found) in found.take(OF_EACH).enumerate() {
@@ -42,6 +41,9 @@ pub async fn suggestions(cx: &RequestContext) -> ServerResult<Vec<Suggestion>> {
                 by_rank.push((rank, listing, found));
             }
         }
+    }
+    if by_rank.is_empty() {
+        return in_district(cx, signed_in.account_id, &own).await;
     }
     by_rank.sort_by_key(|(rank, ..)| *rank);
     by_rank.truncate(SHOWN);
@@ -57,7 +59,7 @@ pub async fn suggestions(cx: &RequestContext) -> ServerResult<Vec<Suggestion>> {
 }
 
 /// The newest listings of others in the person's district.
-async fn in_district(cx: &RequestContext, account_id: i64) -> ServerResult<Vec<Suggestion>> {
+async fn in_district(cx: &RequestContext, account_id: i64, own: &[Model]) -> ServerResult<Vec<Suggestion>> {
     let (db, now) = (cx.app.db.read(), cx.app.clock.now());
     let account = db::accounts::by_id(db, account_id).await?;
     let Some(district) = account.and_then(|account| PostalCode::parse(account.postal_code.as_deref()?)) else {
@@ -65,9 +67,10 @@ async fn in_district(cx: &RequestContext, account_id: i64) -> ServerResult<Vec<S
     };
     let dismissed = db::matches::dismissed_ids(db, account_id).await?;
     let filter = BoardFilter { district: Some(district), ..BoardFilter::default() };
-    let most = u32::try_from(SHOWN + dismissed.len()).unwrap_or(u32::MAX);
+    let most = u32::try_from(SHOWN + dismissed.len() + own.len()).unwrap_or(u32::MAX);
     let rows = db::board::cards(db, &filter, Window { offset: 0, limit: most }, now).await?;
-    let new = rows.into_iter().filter(|row| !dismissed.contains(&row.public_id)).take(SHOWN);
+    let is_own = |row: &CardRow| own.iter().any(|listing| listing.id == row.id);
+    let new = rows.into_iter().filter(|row| !is_own(row) && !dismissed.contains(&row.public_id)).take(SHOWN);
     new.map(|row| {
         let found = MatchCard { card: card_of(cx, &row, None)?, fit: Fit::Well, reasons: Vec::new(), obstacles: Vec::new() };
         Ok(Suggestion { found, because: Because::District(district.name()) })

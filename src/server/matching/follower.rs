@@ -9,8 +9,8 @@ use super::{
     board_words::BoardWords,
     entry::findable,
     folder::IndexFolder,
-    known_vectors,
     history::{Position, Reader, Told},
+    known_vectors,
 };
 use crate::{
     matching::index::{IndexError, ListingIndex},

@@ -50,7 +50,7 @@ pub fn process(sent: &[u8]) -> Result<Processed, PictureProblem> {
 /// Judges the content, never the name, and knows how large the picture is before it takes memory for it.
 fn read(sent: &[u8]) -> Result<DynamicImage, PictureProblem> {
     let format = match image::guess_format(sent) {
-        Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP | ImageFormat::Gif)) => format,
+        Ok(format @ (ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) => format,
         _ if is_heic(sent) => return Err(PictureProblem::Heic),
         _ => return Err(PictureProblem::NotAPicture),
     };

@@ -1,10 +1,10 @@
 //! "Til dig": on the board and on "Mit".
 
-use byttebors::server::db::entities::accounts;
+use byttebors::server::{db::entities::accounts, matching::follower};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 
 use super::pairs::{Pair, full_board, id_of};
-use crate::listings::writing::{account_id, page, signed_in};
+use crate::listings::writing::{account_id, page, publish, signed_in};
 
 #[tokio::test]
 async fn what_fits_ones_own_listings_is_suggested_with_the_reason() {
@@ -43,4 +43,13 @@ async fn without_a_listing_the_own_district_is_news() {
     let first = seen.split("name=\"match\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a suggestion").to_owned();
     mette.post_form("/mit", &[("handling", "passer-ikke"), ("match", &first)]).await;
     assert!(!page(&mette, "/mit").await.contains(&format!("value=\"{first}\"")));
+
+    // A listing that nothing fits changes nothing, and is no news to its owner.
+    let own =
+        publish(&mette, &[("overskrift", "Xylofonkøller i birketræ"), ("beskrivelse", "Helst et par, der aldrig har været brugt.")]).await;
+    follower::catch_up(&app.state).await.expect("the index follows");
+    let seen = page(&mette, "/opslag").await;
+    let (_, region) = seen.split_once("id=\"til-dig\"").expect("a region");
+    let (region, _) = region.split_once("</section>").expect("its end");
+    assert!(region.contains("Nyt i dit område: Randers C") && !region.contains(&own), "{region}");
 }

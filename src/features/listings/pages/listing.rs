@@ -197,6 +197,9 @@ fn InShort(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
         false => listing.postal_place.clone(),
     };
     let (quantity, in_return, contact) = (listing.card.quantity.clone(), listing.in_return.clone(), listing.contact.clone());
+    // Whoever reads this page in another language wants to know before they answer.
+    let language = listing.card.language;
+    let language = (language.slug() != locale.slug()).then(|| language.own_name().to_owned());
     let loan: Vec<String> = [&listing.loan_period, &listing.loan_return].into_iter().flatten().cloned().collect();
     let loan = (!loan.is_empty()).then(|| loan.join(" · "));
     view! {
@@ -212,6 +215,7 @@ fn InShort(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
                         {quantity.map(|quantity| view! { <Fact icon=IconName::Users term=locale.amount_label() text=quantity /> })}
                         {loan.map(|loan| view! { <Fact icon=IconName::ArrowsClockwise term=locale.loan_fact() text=loan /> })}
                         {in_return.map(|thanks| view! { <Fact icon=IconName::Gift term=locale.in_return_fact() text=thanks /> })}
+                        {language.map(|name| view! { <Fact icon=IconName::Translate term=locale.language_label() text=name /> })}
                         {contact.map(|name| view! { <Fact icon=IconName::User term=locale.contact_fact() text=name /> })}
                     </dl>
                     <PracticalThings practical=listing.practical.clone() locale=locale />

@@ -43,6 +43,8 @@ pub fn MatchesOfListing(
     let id = listing.card.id.clone();
     let reader = if listing.own { Reader::OneOfThem } else { Reader::Anybody };
     let nothing = matches.cards.is_empty();
+    // The owner is told by the listing's own watch, everybody else can watch for more like it.
+    let more_like_it = (watch.is_none() && !nothing).then(|| view! { <WatchForMore listing=listing.clone() locale=locale /> });
     let dismissed =
         (!matches.dismissed.is_empty()).then(|| view! { <DismissedBefore id=id.clone() dismissed=matches.dismissed locale=locale /> });
     let alike = (!matches.alike.is_empty()).then(|| {
@@ -86,6 +88,7 @@ pub fn MatchesOfListing(
             {body}
             {dismissed}
             {watch}
+            {more_like_it}
         </section>
         {alike}
     }
@@ -112,17 +115,7 @@ fn NoneYet(listing: ListingDetails, has_watch: bool, locale: Locale) -> impl Int
     let (text, way_on) = if has_watch {
         (locale.no_matches_own(), None)
     } else {
-        let kind = if listing.card.kind == Kind::Offer { Kind::Request } else { Kind::Offer };
-        let category = Category::ALL.iter().copied().find(|category| locale.category(*category) == listing.category);
-        let search = BoardFilter { kind: Some(kind), category, ..BoardFilter::default() };
-        let link = view! {
-            <p class="mt-3">
-                <ButtonLink href=search.watch_path() style=ButtonStyle::Secondary>
-                    {locale.watch_button()}
-                </ButtonLink>
-            </p>
-        };
-        (locale.no_matches(), Some(link))
+        (locale.no_matches(), Some(view! { <WatchForMore listing=listing locale=locale /> }))
     };
     view! {
         <div class="slip mt-5 p-5 sm:p-6">
@@ -130,6 +123,22 @@ fn NoneYet(listing: ListingDetails, has_watch: bool, locale: Locale) -> impl Int
             <p class="mt-1 text-ink-2">{text}</p>
             {way_on}
         </div>
+    }
+    .into_any()
+}
+
+/// Leads to watching for what answers such a listing.
+#[component]
+fn WatchForMore(listing: ListingDetails, locale: Locale) -> impl IntoView {
+    let kind = if listing.card.kind == Kind::Offer { Kind::Request } else { Kind::Offer };
+    let category = Category::ALL.iter().copied().find(|category| locale.category(*category) == listing.category);
+    let search = BoardFilter { kind: Some(kind), category, ..BoardFilter::default() };
+    view! {
+        <p class="mt-3">
+            <ButtonLink href=search.watch_path() style=ButtonStyle::Secondary>
+                {locale.watch_button()}
+            </ButtonLink>
+        </p>
     }
     .into_any()
 }

@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// What the file chooser offers. Named one by one because an iPhone then sends JPEG instead of its own HEIC.
-const TAKEN: &str = "image/jpeg,image/png,image/webp,image/gif";
+const TAKEN: &str = "image/jpeg,image/png,image/webp";
 
 /// What was sent and could not all be done.
 #[derive(Default)]
