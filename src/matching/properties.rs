@@ -12,7 +12,6 @@ use self::{
     samples::{NOW, Sample, has_vector, sample, samples, scope, slot, vector},
 };
 use super::{
-    embedding::Vector,
     engine::{Candidate, Engine},
     index::ListingIndex,
     listing::PartyKey,
@@ -39,8 +38,8 @@ fn with_engine<T>(samples: &[Sample], ask: impl FnOnce(&Engine<'_>) -> T) -> T {
     ask(&Engine { index: &index, meaning: Some(&vectors), spelling: None, weights: &Weights::STANDARD })
 }
 
-fn ranked(samples: &[Sample], here: &Sample, vector: Option<&Vector>) -> Vec<Candidate> {
-    with_engine(samples, |engine| engine.rank(&here.entry, vector, &scope()).expect("a ranking"))
+fn ranked(samples: &[Sample], here: &Sample) -> Vec<Candidate> {
+    with_engine(samples, |engine| engine.rank(&here.entry, Some(&vector(&here.entry)), &scope()).expect("a ranking"))
 }
 
 /// Two listings that can answer each other, whose vectors are made.
@@ -64,7 +63,7 @@ proptest! {
     #[test]
     fn nothing_is_ranked_that_must_not_be(samples in samples(2..14)) {
         let here = &samples[0];
-        for found in ranked(&samples, here, Some(&vector(&here.entry))) {
+        for found in ranked(&samples, here) {
             prop_assert!(answers_to(here.entry.facts.kind).contains(&found.facts.kind));
             prop_assert!(found.facts.expires_at > NOW && found.key != here.entry.key);
             prop_assert!(found.facts.party.is_none_or(|party| Some(party) != here.entry.facts.party && party != PartyKey(1)));
@@ -76,39 +75,45 @@ proptest! {
     fn what_is_told_of_is_of_the_right_side_on_the_board_somebody_elses_and_at_most_twice_of_one_party(samples in samples(2..26)) {
         let here = &samples[0].entry;
         let (asked, opposite) = (&here.facts, answers_to(here.facts.kind));
-        let scope = Scope { asker: asked.party, ..scope() };
-        for (subject, kinds) in [
+        let (scope, vector) = (Scope { asker: asked.party, ..scope() }, vector(here));
+        let subjects = [
             (Subject::Listing(here.clone()), opposite),
             (Subject::Draft { entry: here.clone(), category: None }, opposite),
             (Subject::Alike(here.clone()), beside(asked.kind)),
-        ] {
-            for vector in [None, Some(vector(here))] {
-                let matches = with_engine(&samples, |engine| engine.matches(&subject, vector.as_ref(), &scope, ALL).expect("matches"));
-                let keys: HashSet<i64> = matches.found.iter().map(|found| found.key).collect();
-                let told: Vec<_> = samples.iter().map(|sample| &sample.entry).filter(|entry| keys.contains(&entry.key)).collect();
-                prop_assert_eq!(told.len(), matches.found.len(), "each once");
-                for facts in told.iter().map(|entry| &entry.facts) {
-                    prop_assert!(kinds.contains(&facts.kind) && facts.expires_at > NOW, "{:?}", facts);
-                    prop_assert!(facts.party.is_none() || facts.party != asked.party, "{:?}", facts);
-                    let of_party = told.iter().filter(|other| other.facts.party == facts.party).count();
-                    prop_assert!(facts.party.is_none() || of_party <= 2, "{:?}", facts);
-                }
-                prop_assert!(!keys.contains(&here.key));
+        ];
+        let told = with_engine(&samples, |engine| {
+            let asked = subjects.iter().flat_map(|(subject, kinds)| [None, Some(&vector)].map(|vector| (subject, vector, kinds)));
+            let told = asked.map(|(subject, vector, kinds)| (engine.matches(subject, vector, &scope, ALL).expect("matches").found, kinds));
+            told.collect::<Vec<_>>()
+        });
+        for (found, kinds) in told {
+            let keys: HashSet<i64> = found.iter().map(|found| found.key).collect();
+            let told: Vec<_> = samples.iter().map(|sample| &sample.entry).filter(|entry| keys.contains(&entry.key)).collect();
+            prop_assert_eq!(told.len(), found.len(), "each once");
+            for facts in told.iter().map(|entry| &entry.facts) {
+                prop_assert!(kinds.contains(&facts.kind) && facts.expires_at > NOW, "{:?}", facts);
+                prop_assert!(facts.party.is_none() || facts.party != asked.party, "{:?}", facts);
+                let of_party = told.iter().filter(|other| other.facts.party == facts.party).count();
+                prop_assert!(facts.party.is_none() || of_party <= 2, "{:?}", facts);
             }
+            prop_assert!(!keys.contains(&here.key));
         }
     }
 
     #[test]
     fn the_order_does_not_depend_on_what_came_first((samples, shuffled) in in_two_orders()) {
         let here = &samples[0];
-        for vector in [None, Some(vector(&here.entry))] {
-            prop_assert_eq!(ranked(&samples, here, vector.as_ref()), ranked(&shuffled, here, vector.as_ref()));
-        }
+        let vector = vector(&here.entry);
+        let ranked = |samples: &[Sample]| {
+            let rank = |engine: &Engine<'_>, vector| engine.rank(&here.entry, vector, &scope()).expect("a ranking");
+            with_engine(samples, |engine| [None, Some(&vector)].map(|vector| rank(engine, vector)))
+        };
+        prop_assert_eq!(ranked(&samples), ranked(&shuffled));
     }
 
     #[test]
     fn of_one_party_at_most_two_stand_among_the_first_ten_while_there_are_others(samples in samples(2..26)) {
-        let found = ranked(&samples, &samples[0], Some(&vector(&samples[0].entry)));
+        let found = ranked(&samples, &samples[0]);
         let of = |party: i64, found: &[Candidate]| found.iter().filter(|one| one.facts.party == Some(PartyKey(party))).count();
         let others: usize = found.iter().filter(|one| one.facts.party.is_none()).count() + (1..4).map(|party| of(party, &found).min(2)).sum::<usize>();
         if others >= 10 {
@@ -144,7 +149,7 @@ proptest! {
             let slots = [&sample.times.slots[..], &[slot]].concat();
             sample.clone().at(Availability { slots, ..sample.times.clone() }.normalised())
         };
-        let score = |here: &Sample, there: &Sample| ranked(std::slice::from_ref(there), here, Some(&vector(&here.entry)))[0].score;
+        let score = |here: &Sample, there: &Sample| ranked(std::slice::from_ref(there), here)[0].score;
         prop_assert!(score(&with_slot(&here), &with_slot(&there)) >= score(&here, &there));
     }
 }
