@@ -1,145 +1,36 @@
 //! What is true of every ranking, whatever the listings say.
 
+mod pair;
+mod samples;
+
+use std::collections::HashSet;
+
 use proptest::prelude::*;
 
+use self::{
+    pair::Pair,
+    samples::{NOW, Sample, has_vector, sample, samples, scope, slot, vector},
+};
 use super::{
-    embedding::Vector,
     engine::{Candidate, Engine},
-    facts::{Facts, When},
-    features::Match,
     index::ListingIndex,
-    listing::{Entry, PartyKey},
-    meeting::Meeting,
-    reason::{Obstacle, Reason},
-    subject::{Scope, Subject, answers_to},
+    listing::PartyKey,
+    subject::{Scope, Subject, answers_to, beside},
     vectors::VectorIndex,
     weights::Weights,
 };
-use crate::domain::{
-    availability::{Availability, CalendarDate, ClockTime, Slot, Weekday},
-    category::Category,
-    distance::whole_kilometres,
-    district::District,
-    kind::Kind,
-    listing::ListingLanguage,
-    listing_id::ListingId,
-    party::PartyKind,
-};
+use crate::domain::availability::Availability;
 
-const NOW: i64 = 1_800_000_000;
-const WORDS: [&str; 12] = [
-    "træner",
-    "fodboldtræner",
-    "badminton",
-    "børn",
-    "trailer",
-    "anhænger",
-    "kørsel",
-    "lektiehjælp",
-    "gerne",
-    "søger",
-    "havearbejde",
-    "tirsdag",
-];
+/// As many as are told of where nothing is left out.
+const ALL: usize = 50;
 
-/// A listing and the times it was made of.
-#[derive(Clone, Debug)]
-struct Sample {
-    entry: Entry,
-    times: Availability,
-}
-
-fn scope() -> Scope {
-    Scope { now: NOW, today: date(10).day_number(), asker: Some(PartyKey(1)) }
-}
-
-fn date(day: u32) -> CalendarDate {
-    CalendarDate::parse(&format!("2027-01-{day:02}")).expect("a date")
-}
-
-fn slot() -> impl Strategy<Value = Slot> {
-    (0..7_usize, 16..40_u16, 1..8_u16).prop_map(|(day, from, length)| {
-        let time = |half_hours: u16| ClockTime::from_minutes(half_hours * 30).expect("a time");
-        Slot { day: Weekday::ALL[day], from: time(from), to: time(from + length) }
-    })
-}
-
-fn times() -> impl Strategy<Value = Availability> {
-    let dates = prop::option::weighted(0.3, (8..15_u32, 0..12_u32));
-    (any::<bool>(), prop::collection::vec(slot(), 0..4), dates).prop_map(|(flexible, slots, dates)| {
-        let (date_from, date_to) = dates.map(|(first, days)| (date(first), date(first + days))).unzip();
-        Availability { flexible, slots, date_from, date_to }.normalised()
-    })
-}
-
-fn text(words: std::ops::Range<usize>) -> impl Strategy<Value = String> {
-    prop::collection::vec(0..WORDS.len(), words).prop_map(|words| words.into_iter().map(|word| WORDS[word]).collect::<Vec<_>>().join(" "))
-}
-
-prop_compose! {
-    fn facts()(
-        kind in 0..3_usize,
-        party in prop::option::of(1..4_i64),
-        category in 0..Category::ALL.len(),
-        place in prop::option::of(0..District::all().len()),
-        remote in any::<bool>(),
-        remaining in prop::option::of(0..20_u32),
-        practical in 0..16_u8,
-        is_english in any::<bool>(),
-        days_left in -2..5_i64,
-        open_contacts in 0..6_u32,
-    ) -> Facts {
-        Facts {
-            kind: Kind::ALL[kind],
-            party: party.map(PartyKey),
-            party_kind: PartyKind::Citizen,
-            category: Category::ALL[category],
-            place: place.map(|place| District::all()[place].code),
-            remote,
-            when: When::of(&Availability::flexible()),
-            remaining,
-            unit: u32::from(remaining.is_some()),
-            practical,
-            language: if is_english { ListingLanguage::English } else { ListingLanguage::Danish },
-            published_at: NOW - 86_400,
-            expires_at: NOW + days_left * 3_600,
-            open_contacts,
-            shown: 0,
-        }
-    }
-}
-
-prop_compose! {
-    fn sample()(facts in facts(), times in times(), title in text(1..4), body in text(0..8)) -> Sample {
-        let facts = Facts { when: When::of(&times), ..facts };
-        let id = ListingId::not_yet();
-        Sample { entry: Entry { key: 0, id, title, body, facts }, times }
-    }
-}
-
-fn samples() -> impl Strategy<Value = Vec<Sample>> {
-    prop::collection::vec(sample(), 2..14).prop_map(|mut samples| {
-        for (key, sample) in (1..).zip(&mut samples) {
-            sample.entry.key = key;
-        }
-        samples
-    })
-}
-
-/// A vector that texts with the same words share.
-fn vector(entry: &Entry) -> Vector {
-    let values = WORDS.map(|word| entry.title.matches(word).count() as f32 + entry.body.matches(word).count() as f32 + 0.1);
-    Vector::quantise(&values)
-}
-
-/// Asks the engine for the answers to the first of the listings.
-fn with_engine<T>(entries: &[&Entry], ask: impl FnOnce(&Engine<'_>) -> T) -> T {
+/// Asks an engine that has got to know the samples in their order.
+fn with_engine<T>(samples: &[Sample], ask: impl FnOnce(&Engine<'_>) -> T) -> T {
     let index = ListingIndex::in_memory().expect("an index");
     let mut vectors = VectorIndex::default();
-    for entry in entries {
+    for entry in samples.iter().map(|sample| &sample.entry) {
         index.put(entry).expect("a listing that can be indexed");
-        // Some have no vector yet.
-        if entry.key % 3 != 0 {
+        if has_vector(entry) {
             vectors.insert(entry.key, entry.facts.kind as u8, &vector(entry));
         }
     }
@@ -147,92 +38,82 @@ fn with_engine<T>(entries: &[&Entry], ask: impl FnOnce(&Engine<'_>) -> T) -> T {
     ask(&Engine { index: &index, meaning: Some(&vectors), spelling: None, weights: &Weights::STANDARD })
 }
 
-fn ranked(entries: &[&Entry], here: &Entry) -> Vec<Candidate> {
-    with_engine(entries, |engine| engine.rank(here, Some(&vector(here)), &scope()).expect("a ranking"))
+fn ranked(samples: &[Sample], here: &Sample) -> Vec<Candidate> {
+    with_engine(samples, |engine| engine.rank(&here.entry, Some(&vector(&here.entry)), &scope()).expect("a ranking"))
 }
 
-fn overlaps(one: &Slot, other: &Slot) -> bool {
-    one.day == other.day && one.from < other.to && other.from < one.to
+/// Two listings that can answer each other, whose vectors are made.
+fn on_both_sides() -> impl Strategy<Value = (Sample, Sample)> {
+    (sample(), sample()).prop_map(|(mut here, mut there)| {
+        (here.entry.key, there.entry.key) = (1, 2);
+        (there.entry.facts.party, there.entry.facts.expires_at) = (None, NOW + 1);
+        there.entry.facts.kind = answers_to(here.entry.facts.kind)[0];
+        (here, there)
+    })
 }
 
-fn covers(times: &Availability, day: Weekday, from: ClockTime, to: ClockTime) -> bool {
-    let mut until = from;
-    while let Some(slot) = times.slots.iter().find(|slot| slot.day == day && slot.from <= until && until < slot.to) {
-        until = slot.to;
-    }
-    until >= to
-}
-
-/// Whether what is said of a pair is so, by the listings' own words and facts.
-fn is_true(reason: &Reason, here: &Sample, there: &Sample) -> bool {
-    let (a, b) = (&here.entry.facts, &there.entry.facts);
-    let says = |sample: &Sample, word: &str| format!("{} {}", sample.entry.title, sample.entry.body).split(' ').any(|said| said == word);
-    match reason {
-        Reason::Words { here: one, there: other } => {
-            let alike = |part: &str| part.to_lowercase().chars().take(3).collect::<String>();
-            says(here, &one.word)
-                && says(there, &other.word)
-                && alike(&one.word[one.part.clone()]) == alike(&other.word[other.part.clone()])
-        }
-        Reason::Related { here: one, there: other } => says(here, one) && says(there, other) && one != other,
-        Reason::Meaning => true,
-        Reason::SameCategory(category) => a.category == *category && b.category == *category,
-        Reason::SameDistrict(place) => a.place == Some(*place) && b.place == Some(*place),
-        Reason::Near { kilometres } => a.place.zip(b.place).is_some_and(|(one, other)| whole_kilometres(one, other) == *kilometres),
-        Reason::Everywhere => a.place.is_none() || b.place.is_none(),
-        Reason::Remote => a.remote && b.remote,
-        Reason::CommonTime { day, from, to, .. } => covers(&here.times, *day, *from, *to) && covers(&there.times, *day, *from, *to),
-        Reason::FlexibleTime => [here, there].iter().any(|sample| sample.times.flexible || sample.times.slots.is_empty()),
-        Reason::Enough { offered, wanted } => {
-            offered >= wanted && [a.remaining, b.remaining].contains(&Some(*offered)) && [a.remaining, b.remaining].contains(&Some(*wanted))
-        }
-    }
-}
-
-fn stands(obstacle: &Obstacle, here: &Sample, there: &Sample) -> bool {
-    let (a, b) = (&here.entry.facts, &there.entry.facts);
-    match obstacle {
-        Obstacle::DatesApart => a.when.first_day.is_some() || b.when.first_day.is_some(),
-        Obstacle::NoCommonTime => {
-            let has_dates = here.times.date_from.is_some() || there.times.date_from.is_some();
-            has_dates || !here.times.slots.iter().any(|one| there.times.slots.iter().any(|other| overlaps(one, other)))
-        }
-        Obstacle::Far { kilometres } => a.place.zip(b.place).is_some_and(|(one, other)| whole_kilometres(one, other) == *kilometres),
-        Obstacle::TooFew { offered, wanted } => offered < wanted,
-        Obstacle::OtherLanguage(language) => b.language == *language && a.language != *language,
-        Obstacle::NeedsDriving | Obstacle::NotStepFree | Obstacle::ChildrenTakePart => a.practical != b.practical,
-    }
+/// The same listings twice, the second time in another order.
+fn in_two_orders() -> impl Strategy<Value = (Vec<Sample>, Vec<Sample>)> {
+    samples(2..26).prop_flat_map(|samples| (Just(samples.clone()), Just(samples).prop_shuffle()))
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
-    fn nothing_is_found_that_must_not_be(samples in samples()) {
-        let entries: Vec<&Entry> = samples.iter().map(|sample| &sample.entry).collect();
-        let here = entries[0];
-        for found in ranked(&entries, here) {
-            prop_assert!(answers_to(here.facts.kind).contains(&found.facts.kind));
-            prop_assert!(found.facts.expires_at > NOW && found.key != here.key);
-            prop_assert!(found.facts.party.is_none_or(|party| Some(party) != here.facts.party && party != PartyKey(1)));
+    fn nothing_is_ranked_that_must_not_be(samples in samples(2..14)) {
+        let here = &samples[0];
+        for found in ranked(&samples, here) {
+            prop_assert!(answers_to(here.entry.facts.kind).contains(&found.facts.kind));
+            prop_assert!(found.facts.expires_at > NOW && found.key != here.entry.key);
+            prop_assert!(found.facts.party.is_none_or(|party| Some(party) != here.entry.facts.party && party != PartyKey(1)));
             prop_assert!(found.score.is_finite() && found.score >= 0.0);
         }
     }
 
     #[test]
-    fn the_order_does_not_depend_on_what_came_first(samples in samples()) {
-        let mut entries: Vec<&Entry> = samples.iter().map(|sample| &sample.entry).collect();
-        let here = entries[0];
-        let keys = |entries: &[&Entry]| ranked(entries, here).iter().map(|found| found.key).collect::<Vec<_>>();
-        let one = keys(&entries);
-        entries.reverse();
-        prop_assert_eq!(one, keys(&entries));
+    fn what_is_told_of_is_of_the_right_side_on_the_board_somebody_elses_and_at_most_twice_of_one_party(samples in samples(2..26)) {
+        let here = &samples[0].entry;
+        let (asked, opposite) = (&here.facts, answers_to(here.facts.kind));
+        let (scope, vector) = (Scope { asker: asked.party, ..scope() }, vector(here));
+        let subjects = [
+            (Subject::Listing(here.clone()), opposite),
+            (Subject::Draft { entry: here.clone(), category: None }, opposite),
+            (Subject::Alike(here.clone()), beside(asked.kind)),
+        ];
+        let told = with_engine(&samples, |engine| {
+            let asked = subjects.iter().flat_map(|(subject, kinds)| [None, Some(&vector)].map(|vector| (subject, vector, kinds)));
+            let told = asked.map(|(subject, vector, kinds)| (engine.matches(subject, vector, &scope, ALL).expect("matches").found, kinds));
+            told.collect::<Vec<_>>()
+        });
+        for (found, kinds) in told {
+            let keys: HashSet<i64> = found.iter().map(|found| found.key).collect();
+            let told: Vec<_> = samples.iter().map(|sample| &sample.entry).filter(|entry| keys.contains(&entry.key)).collect();
+            prop_assert_eq!(told.len(), found.len(), "each once");
+            for facts in told.iter().map(|entry| &entry.facts) {
+                prop_assert!(kinds.contains(&facts.kind) && facts.expires_at > NOW, "{:?}", facts);
+                prop_assert!(facts.party.is_none() || facts.party != asked.party, "{:?}", facts);
+                let of_party = told.iter().filter(|other| other.facts.party == facts.party).count();
+                prop_assert!(facts.party.is_none() || of_party <= 2, "{:?}", facts);
+            }
+            prop_assert!(!keys.contains(&here.key));
+        }
     }
 
     #[test]
-    fn of_one_party_at_most_two_stand_among_the_first_ten_while_there_are_others(samples in samples()) {
-        let entries: Vec<&Entry> = samples.iter().map(|sample| &sample.entry).collect();
-        let found = ranked(&entries, entries[0]);
+    fn the_order_does_not_depend_on_what_came_first((samples, shuffled) in in_two_orders()) {
+        let here = &samples[0];
+        let vector = vector(&here.entry);
+        let ranked = |samples: &[Sample]| {
+            let rank = |engine: &Engine<'_>, vector| engine.rank(&here.entry, vector, &scope()).expect("a ranking");
+            with_engine(samples, |engine| [None, Some(&vector)].map(|vector| rank(engine, vector)))
+        };
+        prop_assert_eq!(ranked(&samples), ranked(&shuffled));
+    }
+
+    #[test]
+    fn of_one_party_at_most_two_stand_among_the_first_ten_while_there_are_others(samples in samples(2..26)) {
+        let found = ranked(&samples, &samples[0]);
         let of = |party: i64, found: &[Candidate]| found.iter().filter(|one| one.facts.party == Some(PartyKey(party))).count();
         let others: usize = found.iter().filter(|one| one.facts.party.is_none()).count() + (1..4).map(|party| of(party, &found).min(2)).sum::<usize>();
         if others >= 10 {
@@ -241,32 +122,34 @@ proptest! {
     }
 
     #[test]
-    fn what_is_said_is_true(samples in samples()) {
-        let entries: Vec<&Entry> = samples.iter().map(|sample| &sample.entry).collect();
+    fn what_is_said_is_true_and_no_obstacle_is_kept_back(samples in samples(2..14)) {
         let here = &samples[0];
-        let found: Vec<Match> = with_engine(&entries, |engine| {
-            engine.matches(&Subject::Listing(here.entry.clone()), Some(&vector(&here.entry)), &scope(), 20).expect("matches").found
-        });
-        for found in found {
+        let subject = Subject::Listing(here.entry.clone());
+        let matches = with_engine(&samples, |engine| engine.matches(&subject, Some(&vector(&here.entry)), &scope(), ALL).expect("matches"));
+        for found in matches.found {
             let there = samples.iter().find(|sample| sample.entry.key == found.key).expect("a listing of the board");
+            let pair = Pair { here, there };
             for reason in &found.reasons {
-                prop_assert!(is_true(reason, here, there), "{:?} of {:?} and {:?}", reason, here, there);
+                prop_assert!(pair.bears_out(reason), "{:?} of {:?}", reason, pair);
             }
-            for obstacle in &found.obstacles {
-                prop_assert!(stands(obstacle, here, there), "{:?} of {:?} and {:?}", obstacle, here, there);
-            }
+            let (told, obstacles) = (found.obstacles, pair.obstacles());
+            prop_assert!(told.iter().all(|one| obstacles.contains(one)) && told.len() == obstacles.len(), "{:?} of {:?}", told, pair);
         }
     }
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
-    fn a_common_hour_never_makes_a_pair_worse(one in sample(), other in sample(), slot in slot()) {
-        let open_ended = |times: &Availability| Availability { date_from: None, date_to: None, ..times.clone() };
-        let with_slot = |times: &Availability| Availability { slots: [&times.slots[..], &[slot]].concat(), ..times.clone() };
-        let facts = |times: &Availability| Facts { when: When::of(times), ..one.entry.facts };
-        let (here, there) = (open_ended(&one.times), with_slot(&open_ended(&other.times)));
-        let time = |here: &Availability| Meeting::of(&facts(here), &facts(&there), scope().today).time();
-        prop_assert!(time(&with_slot(&here)) >= time(&here));
+    fn a_common_hour_never_lowers_a_score((here, there) in on_both_sides(), slot in slot()) {
+        let pair = Pair { here: &here, there: &there };
+        prop_assume!(pair.has_common(slot.day) || !pair.has_common_day());
+        let with_slot = |sample: &Sample| {
+            let slots = [&sample.times.slots[..], &[slot]].concat();
+            sample.clone().at(Availability { slots, ..sample.times.clone() }.normalised())
+        };
+        let score = |here: &Sample, there: &Sample| ranked(std::slice::from_ref(there), here)[0].score;
+        prop_assert!(score(&with_slot(&here), &with_slot(&there)) >= score(&here, &there));
     }
 }

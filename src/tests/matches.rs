@@ -1,5 +1,6 @@
 //! What fits what, as people see it.
 
+mod by_meaning;
 mod digests;
 mod dismissals;
 mod exposure;

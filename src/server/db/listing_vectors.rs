@@ -92,6 +92,7 @@ pub async fn ask_of_other_embedders(db: &impl ConnectionTrait, embedder: &str) -
     Ok(asked.rows_affected)
 }
 
+/// What an embedder made of listings that are on the board.
 fn stored(embedder: &str) -> Select<Entity> {
     Entity::find()
         .select_only()
@@ -100,12 +101,12 @@ fn stored(embedder: &str) -> Select<Entity> {
         .join(JoinType::InnerJoin, Relation::Listings.def())
         .filter(Column::Embedder.eq(embedder))
         .filter(Column::Vector.is_not_null())
+        .filter(listings::Column::State.eq(ListingState::Published.slug()))
 }
 
 /// The vectors of an embedder for listings on the board, page by page in their order.
 pub async fn after(db: &impl ConnectionTrait, embedder: &str, listing_id: i64, most: u64) -> Result<Vec<Stored>, DbErr> {
-    let on_board = stored(embedder).filter(listings::Column::State.eq(ListingState::Published.slug()));
-    let page = on_board.filter(Column::ListingId.gt(listing_id)).order_by_asc(Column::ListingId).limit(most);
+    let page = stored(embedder).filter(Column::ListingId.gt(listing_id)).order_by_asc(Column::ListingId).limit(most);
     page.into_model().all(db).await
 }
 
@@ -115,7 +116,7 @@ pub async fn made_since(db: &impl ConnectionTrait, embedder: &str, moment: DateT
     made.filter(Column::Embedder.eq(embedder)).filter(Column::Vector.is_not_null()).into_tuple().all(db).await
 }
 
-/// The vectors of these listings.
+/// The vectors of these listings, as far as they are on the board.
 pub async fn of_listings(db: &impl ConnectionTrait, embedder: &str, listing_ids: &[i64]) -> Result<Vec<Stored>, DbErr> {
     stored(embedder).filter(Column::ListingId.is_in(listing_ids.iter().copied())).into_model().all(db).await
 }
