@@ -175,11 +175,12 @@ mod tests {
             b"BM\x46\x00\x00\x00\x00\x00\x00\x00",
             b"II*\0\x08\0\0\0",
             b"PK\x03\x04",
+            b"GIF89a",
         ] {
             assert_eq!(process(other).expect_err("refused"), PictureProblem::NotAPicture, "{other:?}");
         }
         assert_eq!(process(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic").expect_err("refused"), PictureProblem::Heic);
-        for broken in [b"\xff\xd8\xff\xe0".as_slice(), b"\x89PNG\r\n\x1a\nnothing", b"GIF89a", b"RIFF\x10\0\0\0WEBPVP8 "] {
+        for broken in [b"\xff\xd8\xff\xe0".as_slice(), b"\x89PNG\r\n\x1a\nnothing", b"RIFF\x10\0\0\0WEBPVP8 "] {
             assert_eq!(process(broken).expect_err("refused"), PictureProblem::Unreadable, "{broken:?}");
         }
     }
