@@ -22,7 +22,7 @@ pub use self::{
 use std::{ops::Range, sync::LazyLock};
 
 /// Raise it when a text is read otherwise than before, so that indexes are built anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// With fewer letters, too many words are a slip away from a word.
 const LETTERS_TO_TELL: usize = 6;
@@ -152,6 +152,11 @@ impl Analyser {
         folded.read(words::without_apostrophe(word));
         let is_long = folded.text.chars().count() >= LETTERS_TO_TELL && folded.text.chars().all(char::is_alphabetic);
         if is_long && !self.knows(word) { self.dictionary.near(&folded.text, most) } else { Vec::new() }
+    }
+
+    /// Whether a word says when something is.
+    pub fn tells_when(&self, word: &str) -> bool {
+        common_words::is_time(&fold(word))
     }
 
     /// Words that mean much the same as a word somebody searches for, nearest first.

@@ -12,7 +12,7 @@ use super::{
     category,
     embedding::Vector,
     explain::{Text, word_reasons},
-    features::{Match, Matches},
+    features::{Match, Matches, Strength},
     index::{Filter, IndexError, ListingIndex},
     listing::{Entry, Words},
     meeting::Meeting,
@@ -127,8 +127,13 @@ impl Engine<'_> {
                     reasons.retain(|reason| !matches!(reason, Reason::SameCategory(_)));
                 }
                 reasons.truncate(REASONS);
+                let strength = match worth(&candidate) {
+                    worth if worth >= self.weights.thresholds.strong => Strength::Strong,
+                    worth if worth >= 1.0 => Strength::Match,
+                    _ => Strength::Beside,
+                };
                 let Candidate { key, score, features, .. } = candidate;
-                found.push(Match { key, id: words.id, score, features, reasons, obstacles });
+                found.push(Match { key, id: words.id, score, strength, features, reasons, obstacles });
             }
         }
         Ok(Matches { found, is_sure })

@@ -29,10 +29,11 @@ struct Place<'t> {
 }
 
 impl<'a> Text<'a> {
-    /// Reads a text; what it does not mean, it need not hold: stop words and what every listing says are left out.
+    /// Reads a text; what tells no reason is left out: stop words, what every listing says, and times, which have reasons of their own.
     pub fn read(text: &'a str) -> Self {
-        let mut tokens = Analyser::danish().analyse(text);
-        tokens.retain(|token| token.weight == TokenWeight::Content);
+        let analyser = Analyser::danish();
+        let mut tokens = analyser.analyse(text);
+        tokens.retain(|token| token.weight == TokenWeight::Content && !analyser.tells_when(&text[token.span.clone()]));
         Self { text, tokens }
     }
 

@@ -24,6 +24,17 @@ pub struct Features {
     pub exposure: f32,
 }
 
+/// What a score comes to beside the score from which a listing is a match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// Not quite a match.
+    Beside,
+    /// A match.
+    Match,
+    /// A match without doubt.
+    Strong,
+}
+
 /// A listing that was found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Match {
@@ -33,6 +44,8 @@ pub struct Match {
     pub id: ListingId,
     /// How well it fits; only the order among the same answer's matches means something.
     pub score: f32,
+    /// What the score comes to, whoever writes about it already.
+    pub strength: Strength,
     /// The numbers behind the score.
     pub features: Features,
     /// Why it fits, the most telling first.

@@ -1,7 +1,7 @@
 //! Every number the ranking is tuned by, in one place. `docs/matching.md` says how they were found.
 
 /// Raise it with every change below, so that logged rankings can be told apart.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// How much a term counts in the question to the lexical index.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -84,6 +84,8 @@ pub struct Thresholds {
     pub typed_by_words: f32,
     /// What is left of these for those that stand below a match.
     pub beside: f32,
+    /// How many times as much a match without doubt has.
+    pub strong: f32,
 }
 
 impl Thresholds {
@@ -126,7 +128,8 @@ impl Weights {
             match_by_words: 0.6,
             typed_by_meaning: 0.3,
             typed_by_words: 0.15,
-            beside: 0.8,
+            beside: 0.95,
+            strong: 1.15,
         },
     };
 }

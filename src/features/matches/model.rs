@@ -3,29 +3,33 @@
 use crate::{
     domain::listing_id::ListingId,
     features::listings::model::ListingCard,
-    matching::reason::{Obstacle, Reason},
+    matching::{
+        features::Strength,
+        reason::{Obstacle, Reason},
+    },
 };
 
 /// How well two listings fit, as far as can be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fit {
-    /// What it is about, and place or time; and nothing stands in the way.
+    /// What it is about without doubt, and place or time; and nothing stands in the way.
     VeryWell,
     /// Nothing stands in the way.
     Well,
-    /// There is something to talk about first.
+    /// There is something to talk about first, or it is not quite sure that it is about the same.
     Perhaps,
 }
 
 impl Fit {
-    /// What reasons and obstacles come to.
-    pub fn of(reasons: &[Reason], obstacles: &[Obstacle]) -> Self {
+    /// What the score, reasons and obstacles come to.
+    pub fn of(strength: Strength, reasons: &[Reason], obstacles: &[Obstacle]) -> Self {
         let meets =
             |reason: &Reason| matches!(reason, Reason::SameDistrict(_) | Reason::Near { .. } | Reason::Remote | Reason::CommonTime { .. });
-        match (obstacles.is_empty(), reasons.iter().any(meets)) {
-            (true, true) => Self::VeryWell,
-            (true, false) => Self::Well,
-            (false, _) => Self::Perhaps,
+        match strength {
+            _ if !obstacles.is_empty() => Self::Perhaps,
+            Strength::Beside => Self::Perhaps,
+            Strength::Strong if reasons.iter().any(meets) => Self::VeryWell,
+            Strength::Match | Strength::Strong => Self::Well,
         }
     }
 }

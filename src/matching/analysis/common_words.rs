@@ -32,12 +32,27 @@ static BOARD: LazyLock<HashSet<&str>> = LazyLock::new(|| {
      mangles behov oenske oensker oenskes noedvendig noedvendigt mulig muligt mulighed muligheder lyst vaerd god godt gode rigtig rigtigt \
      kende kender kom komme kommer tage tager give gives goere goer stille stiller finde finder vide ved haabe haaber tak venlig hilsen \
      helst maaske ofte tit snart straks netop endda ny nye nyt stor store stort lille smaa fast faste naer naert randers kommune \
-     kontakt skriv ring dag dage uge ugen ugentlig ugentligt gang gange time timer tid person personer folk nogen \
+     kontakt skriv ring lade lader lod dag dage uge ugen ugentlig ugentligt gang gange time timer tid person personer folk nogen \
      help helping need needs needed looking offer offers offering volunteer volunteers volunteering want wants wanted like please thanks \
      someone anyone people free time hours week"
         .split_whitespace()
         .collect()
 });
+
+/// Words that say when, folded: worth searching for, but that two listings share one is told by their hours.
+static TIMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "dagen dagene hverdag hverdage hverdagen weekend weekender weekenden mandag mandage tirsdag tirsdage onsdag onsdage torsdag torsdage \
+     fredag fredage loerdag loerdage soendag soendage morgen formiddag formiddage formiddagen eftermiddag eftermiddage eftermiddagen aften \
+     aftener aftenen nat maaned maaneden maaneder januar februar marts april maj juni juli august september oktober november december \
+     day days monday tuesday wednesday thursday friday saturday sunday morning afternoon evening weekends"
+        .split_whitespace()
+        .collect()
+});
+
+/// Whether a folded word says when.
+pub(super) fn is_time(folded: &str) -> bool {
+    TIMES.contains(folded)
+}
 
 /// Verbs and little words that «have» follows when it does not mean a garden.
 static BEFORE_TO_HAVE: [&str; 20] = [

@@ -1,5 +1,7 @@
 //! What somebody may be searching for: words that stand on the board now.
 
+use std::collections::HashSet;
+
 use crate::{
     domain::{
         begun_word::begun_word,
@@ -9,7 +11,10 @@ use crate::{
     },
     features::listings::model::SuggestedSearch,
     i18n::Locale,
-    matching::index::{IndexError, ListingIndex},
+    matching::{
+        analysis::Analyser,
+        index::{IndexError, ListingIndex},
+    },
     server::{
         context::RequestContext,
         matching::board_words::{self, BoardWords},
@@ -17,7 +22,7 @@ use crate::{
 };
 
 /// Suggestions while somebody types.
-const SHOWN: usize = 6;
+const SHOWN: usize = 5;
 /// Of these, words of a category whose name begins so.
 const OF_CATEGORY: usize = 2;
 /// The letters it takes to tell the name of a category.
@@ -45,21 +50,29 @@ pub async fn while_typing(cx: &RequestContext, locale: Locale, typed: String) ->
     let found = cx.app.matching.ask(move |index| {
         let Some((before, begun)) = begun_word(&typed).filter(|_| length(&typed) <= QUERY_MAX) else { return Ok(Vec::new()) };
         let mut found = Found::new(index, now);
-        let called = Category::ALL.iter().find(|category| is_called(**category, begun, locale));
-        if let Some((category, words)) = called.zip(words) {
-            found.add_of_category(before, &words, *category, locale)?;
-        }
+        let called = Category::ALL.iter().find(|category| is_called(**category, begun, locale)).zip(words);
+        let room = if called.is_some() { SHOWN - OF_CATEGORY } else { SHOWN };
+        let mut stems = HashSet::new();
         for (word, _) in index.words_beginning(&begun.to_lowercase(), LOOKED_AT)? {
-            if found.searches.len() == SHOWN {
+            if found.searches.len() == room {
                 break;
             }
-            if word != begun.to_lowercase() && board_words::says_something(&word) {
+            // One form of each word is enough; the search finds the others.
+            let is_new = word != begun.to_lowercase() && board_words::says_something(&word) && stems.insert(stem_of(&word));
+            if is_new {
                 found.add(before, &word, None)?;
             }
+        }
+        if let Some((category, words)) = called {
+            found.add_of_category(before, &words, *category, locale)?;
         }
         Ok(found.searches)
     });
     found.await.unwrap_or_default()
+}
+
+fn stem_of(word: &str) -> String {
+    Analyser::danish().analyse(word).pop().map(|token| token.stem).unwrap_or_default()
 }
 
 /// Whether a word of the name of a category begins so.

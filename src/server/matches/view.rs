@@ -96,7 +96,7 @@ fn cards(cx: &RequestContext, found: Vec<Match>, rows: &mut BTreeMap<String, Car
         let Some(row) = rows.remove(found.id.as_str()) else { continue };
         cards.push(MatchCard {
             card: card_of(cx, &row, None)?,
-            fit: Fit::of(&found.reasons, &found.obstacles),
+            fit: Fit::of(found.strength, &found.reasons, &found.obstacles),
             reasons: found.reasons,
             obstacles: found.obstacles,
         });

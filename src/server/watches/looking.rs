@@ -12,7 +12,11 @@ use tokio_util::sync::CancellationToken;
 use super::keeping::{ensure_own, parse_search};
 use crate::{
     domain::{board_filter::BoardFilter, text::fold, watch_pace::WatchPace},
-    matching::{features::Match, index::ListingIndex, subject::Subject, weights::Weights},
+    matching::{
+        features::{Match, Strength},
+        index::ListingIndex,
+        subject::Subject,
+    },
     server::{
         db::{self, entities::listings},
         error::ServerResult,
@@ -124,14 +128,9 @@ async fn note_matches(app: &AppState, listing: &listings::Model, index: &Arc<Lis
 async fn strong_matches(app: &AppState, listing: &listings::Model) -> ServerResult<Vec<Match>> {
     let subject = Subject::Listing(entry(listing)?);
     let mut matches = best(app, subject, listing.account_id, STRONG).await?;
-    matches.found.retain(is_match);
+    // Some only come near the others they were found with.
+    matches.found.retain(|found| found.strength >= Strength::Match);
     Ok(matches.found)
-}
-
-/// Whether it is a match by itself, and does not only come near the others it was found with.
-fn is_match(found: &Match) -> bool {
-    let threshold = Weights::STANDARD.thresholds.of(found.features.dense.is_some(), false);
-    found.score / found.features.exposure / threshold >= 1.0
 }
 
 async fn note_match(
