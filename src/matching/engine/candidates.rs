@@ -18,7 +18,7 @@ use crate::{
 /// How many are looked at for their words, and how many for their meaning.
 const DEPTH: usize = 300;
 /// How many of the nearest are asked for in the end, where most are not what is wanted: of another category, or off the board.
-const DEEPEST: usize = 4_800;
+const DEEPEST: usize = 1_200;
 /// How many more each time.
 const DEEPER: usize = 4;
 
