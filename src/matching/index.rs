@@ -1,8 +1,9 @@
 //! The inverted index: finds the listings that share words with a question, and knows the facts of every candidate.
 //!
-//! There is an index for each kind, because a word that is rare among offers may be common among requests, and because a question
-//! without a filter can then leave out most of what it would have to score.
+//! There is an index for each kind, because a word that is rare among offers may be common among requests.
 
+mod answers;
+mod best;
 mod documents;
 mod facts;
 mod filter;
@@ -15,20 +16,15 @@ mod survey;
 mod tests;
 mod vocabulary;
 
-use std::{
-    cmp::Reverse,
-    collections::{HashMap, HashSet},
-    path::Path,
-};
+use std::{cmp::Reverse, collections::HashMap, path::Path};
 
-pub use self::{filter::Filter, survey::Order};
+pub use self::{answers::Answers, filter::Filter, survey::Order};
 use self::{one_kind::KindIndex, schema::Layout};
 use super::{
     facts::Facts,
     listing::{Entry, Words},
-    query::LexicalQuery,
 };
-use crate::domain::{board_choices::Facets, kind::Kind};
+use crate::domain::kind::Kind;
 
 /// Why the index cannot do what it was asked.
 #[derive(Debug, thiserror::Error)]
@@ -113,38 +109,6 @@ impl ListingIndex {
         self.len() == 0
     }
 
-    /// The listings of these kinds that answer a question best. Without a filter most are never scored.
-    pub fn top(&self, kinds: &[Kind], query: &LexicalQuery, filter: &Filter, limit: usize) -> Result<Vec<LexicalHit>, IndexError> {
-        let mut found = Vec::new();
-        for (_, index) in self.each().filter(|(kind, _)| kinds.contains(kind)) {
-            found.extend(index.top(query, filter, limit)?);
-        }
-        found.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.key.cmp(&other.key)));
-        found.truncate(limit);
-        Ok(found)
-    }
-
-    /// Some of the listings that answer a question, in an order that has nothing to do with how well: their inner numbers, from
-    /// `offset` on.
-    pub fn ordered(
-        &self,
-        kinds: &[Kind],
-        query: &LexicalQuery,
-        filter: &Filter,
-        order: Order,
-        (offset, limit): (usize, usize),
-    ) -> Result<Vec<i64>, IndexError> {
-        let mut found = Vec::new();
-        for (_, index) in self.each().filter(|(kind, _)| kinds.contains(kind)) {
-            found.extend(index.ordered(query, filter, order, offset + limit)?);
-        }
-        match order {
-            Order::Newest => found.sort_by_key(|(moment, _)| Reverse(*moment)),
-            Order::EndingSoon => found.sort_by_key(|(moment, _)| *moment),
-        }
-        Ok(found.into_iter().skip(offset).take(limit).map(|(_, key)| key).collect())
-    }
-
     /// The newest listings of these kinds that a filter lets through: their inner numbers.
     pub fn newest(&self, kinds: &[Kind], filter: &Filter, limit: usize) -> Result<Vec<i64>, IndexError> {
         let mut found = Vec::new();
@@ -153,25 +117,6 @@ impl ListingIndex {
         }
         found.sort_by_key(|(moment, key)| (Reverse(*moment), *key));
         Ok(found.into_iter().take(limit).map(|(_, key)| key).collect())
-    }
-
-    /// How many listings answer a question, by what the filters of the board look at.
-    pub fn count(&self, query: &LexicalQuery, filter: &Filter) -> Result<Vec<(Facets, i64)>, IndexError> {
-        let mut counts = Vec::new();
-        for (kind, index) in self.each() {
-            let counted = index.count(query, filter)?;
-            counts.extend(counted.into_iter().filter_map(|(packed, listings)| Some((facts::facets_of(packed, kind)?, listings))));
-        }
-        Ok(counts)
-    }
-
-    /// Those of some listings that answer a question.
-    pub fn answering(&self, query: &LexicalQuery, keys: &[i64]) -> Result<HashSet<i64>, IndexError> {
-        let mut found = HashSet::new();
-        for index in &self.kinds {
-            found.extend(index.answering(query, keys)?);
-        }
-        Ok(found)
     }
 
     /// The facts of listings; those that cannot be found are missing.

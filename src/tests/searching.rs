@@ -41,7 +41,7 @@ pub fn with_word(index: &ListingIndex, word: &str) -> BTreeSet<i64> {
     let stem = Analyser::danish().analyse(word).swap_remove(0).stem;
     let term = QueryTerm { field: Field::TitleStems, text: stem, weight: 1.0, is_prefix: false };
     let query = LexicalQuery { besides: vec![term], ..LexicalQuery::default() };
-    let found = index.top(Kind::ALL, &query, &Filter::default(), 10_000).expect("an answer");
+    let found = index.answers(&query).and_then(|answers| answers.best(Kind::ALL, &Filter::default(), 10_000)).expect("an answer");
     found.iter().map(|hit| hit.key).collect()
 }
 

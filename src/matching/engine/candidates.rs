@@ -47,7 +47,7 @@ impl Engine<'_> {
     ) -> Result<Vec<Candidate>, IndexError> {
         let candidate = |key, facts| Candidate { key, facts, features: Features::default(), score: 0.0 };
         let mut found: HashMap<i64, Candidate> = HashMap::new();
-        for hit in self.index.top(kinds, query, filter, DEPTH)? {
+        for hit in self.index.answers(query)?.best(kinds, filter, DEPTH)? {
             found.entry(hit.key).or_insert(candidate(hit.key, hit.facts)).features.lexical = hit.score;
         }
         if let (Some(meaning), Some(vector)) = (self.meaning, vector) {

@@ -33,11 +33,6 @@ impl Filter {
         }
     }
 
-    /// Whether every listing passes.
-    pub fn is_open(&self) -> bool {
-        *self == Self::default()
-    }
-
     /// Whether facets pass.
     pub fn passes(&self, facets: &Facets) -> bool {
         self.category.is_none_or(|category| category == facets.category)

@@ -7,27 +7,25 @@ use std::{
 };
 
 use tantivy::{
-    DocAddress, Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, Term,
-    collector::{DocSetCollector, TopDocs},
-    indexer::IndexWriterOptions,
-    query::{BooleanQuery, TermQuery, TermSetQuery},
+    DocAddress, DocSet, Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TERMINATED, TantivyDocument, Term,
+    indexer::{IndexWriterOptions, LogMergePolicy},
+    query::{EnableScoring, Query},
     schema::{IndexRecordOption, Value},
 };
 
-use super::{
-    Filter, IndexError, LexicalHit, documents::document, facts::FactColumns, question::Question, schema::Layout, survey::filtered,
-};
+use super::{Filter, IndexError, LexicalHit, best::Best, documents::document, facts::FactColumns, question::Question, schema::Layout};
 use crate::{
     domain::{kind::Kind, listing_id::ListingId},
     matching::{
         facts::Facts,
         listing::{Entry, Words},
-        query::LexicalQuery,
     },
 };
 
 /// How much is collected in memory before it becomes a file.
 const WRITER_MEMORY: usize = 32 * 1_024 * 1_024;
+/// So many parts of about the same size become one. Every word of a question is looked up in every part.
+const PARTS_ALIKE: usize = 4;
 /// Blocks of words that are kept unpacked; the ten or twenty listings of a page are read from as many.
 const KEPT_BLOCKS: usize = 64;
 
@@ -70,7 +68,11 @@ impl KindIndex {
     fn of(kind: Kind, index: Index, layout: Layout) -> Result<Self, IndexError> {
         let options =
             IndexWriterOptions::builder().memory_budget_per_thread(WRITER_MEMORY).num_worker_threads(1).num_merge_threads(1).build();
-        let writer = Writer { writer: index.writer_with_options(options)?, added: HashSet::new(), is_changed: false };
+        let writer = index.writer_with_options(options)?;
+        let mut merging = LogMergePolicy::default();
+        merging.set_min_num_segments(PARTS_ALIKE);
+        writer.set_merge_policy(Box::new(merging));
+        let writer = Writer { writer, added: HashSet::new(), is_changed: false };
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).doc_store_cache_num_blocks(KEPT_BLOCKS).try_into()?;
         Ok(Self { layout, kind, reader, writer: Mutex::new(writer) })
     }
@@ -115,28 +117,20 @@ impl KindIndex {
         Ok(())
     }
 
-    pub(super) fn top(&self, query: &LexicalQuery, filter: &Filter, limit: usize) -> Result<Vec<LexicalHit>, IndexError> {
-        let searcher = self.searcher();
-        let question = Question::new(query, &self.layout, &searcher)?;
-        let best = TopDocs::with_limit(limit.max(1)).order_by_score();
-        let found = if filter.is_open() {
-            searcher.search_with_statistics_provider(&question.query, &best, &question.frequencies)?
-        } else {
-            searcher.search_with_statistics_provider(&question.query, &filtered(*filter, best), &question.frequencies)?
-        };
-        let keys = self.keys(&searcher, found.iter().map(|(_, address)| *address))?;
-        let facts = self.facts_at(&searcher, found.iter().map(|(_, address)| *address))?;
-        let hits = found.into_iter().zip(keys).zip(facts);
+    pub(super) fn best(&self, question: &Question, filter: &Filter, limit: usize, floor: f32) -> Result<Vec<LexicalHit>, IndexError> {
+        let searcher = question.searcher();
         let unit = rarest(searcher.num_docs());
+        let best = Best::new(*filter, limit, floor * unit);
+        let found = searcher.search_with_statistics_provider(&question.query, &best, &question.frequencies)?;
+        let keys = self.keys(searcher, found.iter().map(|(_, address)| *address))?;
+        let facts = self.facts_at(searcher, found.iter().map(|(_, address)| *address))?;
+        let hits = found.into_iter().zip(keys).zip(facts);
         Ok(hits.filter_map(|(((score, _), key), facts)| Some(LexicalHit { key, score: score / unit, facts: facts? })).collect())
     }
 
     pub(super) fn facts(&self, keys: &[i64], found: &mut HashMap<i64, Facts>) -> Result<(), IndexError> {
         let searcher = self.searcher();
-        let mut addresses = Vec::new();
-        for key in keys {
-            addresses.extend(self.address(&searcher, *key)?.map(|address| (*key, address)));
-        }
+        let addresses = self.addresses(&searcher, keys)?;
         let facts = self.facts_at(&searcher, addresses.iter().map(|(_, address)| *address))?;
         found.extend(addresses.into_iter().zip(facts).filter_map(|((key, _), facts)| Some((key, facts?))));
         Ok(())
@@ -144,20 +138,29 @@ impl KindIndex {
 
     pub(super) fn words(&self, key: i64) -> Result<Option<Words>, IndexError> {
         let searcher = self.searcher();
-        let Some(address) = self.address(&searcher, key)? else { return Ok(None) };
+        let Some((_, address)) = self.addresses(&searcher, &[key])?.pop() else { return Ok(None) };
         let document: TantivyDocument = searcher.doc(address)?;
         let text = |field| document.get_first(field).and_then(|value| value.as_str()).unwrap_or_default();
         let Some(id) = ListingId::parse(text(self.layout.id)) else { return Ok(None) };
         Ok(Some(Words { id, title: text(self.layout.title).to_owned(), body: text(self.layout.body).to_owned() }))
     }
 
-    pub(super) fn answering(&self, query: &LexicalQuery, keys: &[i64]) -> Result<Vec<i64>, IndexError> {
-        let searcher = self.searcher();
-        let question = Question::new(query, &self.layout, &searcher)?;
-        let these = TermSetQuery::new(keys.iter().map(|key| Term::from_field_i64(self.layout.key, *key)));
-        let both = BooleanQuery::intersection(vec![question.query, Box::new(these)]);
-        let found = searcher.search(&both, &DocSetCollector)?;
-        self.keys(&searcher, found.into_iter())
+    pub(super) fn among(&self, question: &Question, keys: &[i64]) -> Result<Vec<i64>, IndexError> {
+        let searcher = question.searcher();
+        let mut places = self.addresses(searcher, keys)?;
+        places.sort_unstable_by_key(|(_, address)| *address);
+        let weight = question.query.weight(EnableScoring::disabled_from_searcher(searcher))?;
+        let mut found = Vec::new();
+        for of_segment in places.chunk_by(|(_, one), (_, other)| one.segment_ord == other.segment_ord) {
+            let mut answers = weight.scorer(searcher.segment_reader(of_segment[0].1.segment_ord), 1.0)?;
+            for (key, address) in of_segment {
+                let next = answers.doc();
+                if address.doc_id == if next < address.doc_id { answers.seek(address.doc_id) } else { next } {
+                    found.push(*key);
+                }
+            }
+        }
+        Ok(found)
     }
 
     /// The inner numbers of documents, in their order.
@@ -172,10 +175,24 @@ impl KindIndex {
         Ok(addresses.map(|address| columns[address.segment_ord as usize].read(address.doc_id)).collect())
     }
 
-    fn address(&self, searcher: &Searcher, key: i64) -> Result<Option<DocAddress>, IndexError> {
-        let query = TermQuery::new(Term::from_field_i64(self.layout.key, key), IndexRecordOption::Basic);
-        let found = searcher.search(&query, &TopDocs::with_limit(1).order_by_score())?;
-        Ok(found.first().map(|(_, address)| *address))
+    /// Where those of some listings stand that can be found.
+    fn addresses(&self, searcher: &Searcher, keys: &[i64]) -> Result<Vec<(i64, DocAddress)>, IndexError> {
+        let mut found = Vec::with_capacity(keys.len());
+        for (segment, reader) in (0..).zip(searcher.segment_readers()) {
+            let index = reader.inverted_index(self.layout.key)?;
+            for key in keys {
+                let term = Term::from_field_i64(self.layout.key, *key);
+                let Some(mut postings) = index.read_postings(&term, IndexRecordOption::Basic)? else { continue };
+                // A listing that was written again stands in older parts of the index too, taken out.
+                while postings.doc() != TERMINATED {
+                    if !reader.is_deleted(postings.doc()) {
+                        found.push((*key, DocAddress::new(segment, postings.doc())));
+                    }
+                    postings.advance();
+                }
+            }
+        }
+        Ok(found)
     }
 
     fn writer(&self) -> MutexGuard<'_, Writer> {

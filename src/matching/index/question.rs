@@ -41,8 +41,8 @@ impl Bm25StatisticsProvider for Frequencies {
 }
 
 impl Question {
-    pub(super) fn new(query: &LexicalQuery, layout: &Layout, searcher: &Searcher) -> tantivy::Result<Self> {
-        let mut frequencies = Frequencies { searcher: searcher.clone(), together: HashMap::new() };
+    pub(super) fn new(query: &LexicalQuery, layout: &Layout, searcher: Searcher) -> tantivy::Result<Self> {
+        let mut frequencies = Frequencies { searcher, together: HashMap::new() };
         let mut words = Vec::with_capacity(query.words.len());
         for word in &query.words {
             words.push(said(word, layout, &mut frequencies)?);
@@ -59,6 +59,11 @@ impl Question {
             Box::new(BooleanQuery::new([(Occur::Must, found as Box<dyn Query>)].into_iter().chain(besides).collect()))
         };
         Ok(Self { query, frequencies })
+    }
+
+    /// The index as it was when the question was put.
+    pub(super) fn searcher(&self) -> &Searcher {
+        &self.frequencies.searcher
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use tantivy::{
-    DocId, Order as Direction, Score, SegmentOrdinal, SegmentReader,
+    DocId, Order as Direction, Score, Searcher, SegmentOrdinal, SegmentReader,
     collector::{Collector, FilterCollector, SegmentCollector, TopDocs},
     columnar::Column,
     query::{AllQuery, Query},
@@ -14,7 +14,6 @@ use super::{
     facts::{EXPIRES_AT, FACETS, PUBLISHED_AT},
     question::Question,
 };
-use crate::matching::query::LexicalQuery;
 
 /// An order that has nothing to do with the question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,39 +26,41 @@ pub enum Order {
 
 impl KindIndex {
     /// The moment that orders them, and the inner number, of the first listings that answer.
-    pub(super) fn ordered(&self, query: &LexicalQuery, filter: &Filter, order: Order, limit: usize) -> Result<Vec<(i64, i64)>, IndexError> {
-        let question = Question::new(query, &self.layout, &self.searcher())?;
-        self.first(&question.query, filter, order, limit)
+    pub(super) fn ordered(&self, question: &Question, filter: &Filter, order: Order, limit: usize) -> Result<Vec<(i64, i64)>, IndexError> {
+        self.first(question.searcher(), &question.query, filter, order, limit)
     }
 
     /// The same of all listings.
     pub(super) fn newest(&self, filter: &Filter, limit: usize) -> Result<Vec<(i64, i64)>, IndexError> {
-        self.first(&AllQuery, filter, Order::Newest, limit)
+        self.first(&self.searcher(), &AllQuery, filter, Order::Newest, limit)
     }
 
-    fn first(&self, query: &dyn Query, filter: &Filter, order: Order, limit: usize) -> Result<Vec<(i64, i64)>, IndexError> {
-        let searcher = self.searcher();
+    fn first(
+        &self,
+        searcher: &Searcher,
+        query: &dyn Query,
+        filter: &Filter,
+        order: Order,
+        limit: usize,
+    ) -> Result<Vec<(i64, i64)>, IndexError> {
         let (column, direction) = match order {
             Order::Newest => (PUBLISHED_AT, Direction::Desc),
             Order::EndingSoon => (EXPIRES_AT, Direction::Asc),
         };
         let first = TopDocs::with_limit(limit.max(1)).order_by_fast_field::<i64>(column, direction);
         let found = searcher.search(query, &filtered(*filter, first))?;
-        let keys = self.keys(&searcher, found.iter().map(|(_, address)| *address))?;
+        let keys = self.keys(searcher, found.iter().map(|(_, address)| *address))?;
         Ok(found.into_iter().zip(keys).map(|((moment, _), key)| (moment.unwrap_or_default(), key)).collect())
     }
 
-    /// How many listings answer, by their packed facets. Of the filter only the moment counts here: what the choices of the board
-    /// would show is told by all facets.
-    pub(super) fn count(&self, query: &LexicalQuery, filter: &Filter) -> Result<HashMap<u64, i64>, IndexError> {
-        let searcher = self.searcher();
-        let question = Question::new(query, &self.layout, &searcher)?;
-        Ok(searcher.search(&question.query, &FacetCounter { filter: *filter })?)
+    /// How many listings answer that are on the board at the moment of the filter, by their packed facets.
+    pub(super) fn count(&self, question: &Question, filter: &Filter) -> Result<HashMap<u64, i64>, IndexError> {
+        Ok(question.searcher().search(&question.query, &FacetCounter { filter: *filter })?)
     }
 }
 
 /// Lets only those through that pass.
-pub(super) fn filtered<C: Collector + 'static>(filter: Filter, collector: C) -> impl Collector<Fruit = C::Fruit> {
+fn filtered<C: Collector + 'static>(filter: Filter, collector: C) -> impl Collector<Fruit = C::Fruit> {
     let live = FilterCollector::new(EXPIRES_AT.to_owned(), move |moment: i64| filter.is_live(moment), collector);
     let facets = filter.packed();
     FilterCollector::new(FACETS.to_owned(), move |packed: u64| facets.passes(packed), live)

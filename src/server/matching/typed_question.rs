@@ -5,7 +5,7 @@ use crate::{
     domain::board_choices::Facets,
     matching::{
         analysis::{Analyser, Token, TokenWeight},
-        index::{Filter, IndexError, ListingIndex},
+        index::{Answers, Filter, IndexError, ListingIndex},
         query::{Field, LexicalQuery, QueryTerm, QueryWord},
     },
 };
@@ -18,17 +18,19 @@ const WORDS_FOR_HALF: usize = 3;
 const FIELDS: [(Field, f32); 4] = [(Field::TitleStems, 2.0), (Field::BodyStems, 1.0), (Field::TitleParts, 1.2), (Field::BodyParts, 0.6)];
 
 /// What a listing must say to be found, and how many listings say it.
-pub struct TypedQuestion {
+pub struct TypedQuestion<'a> {
     /// The question.
     pub query: LexicalQuery,
+    /// The listings that say it.
+    pub answers: Answers<'a>,
     /// How many answer it, by what the filters of the board look at.
     pub counts: Vec<(Facets, i64)>,
 }
 
-impl TypedQuestion {
+impl<'a> TypedQuestion<'a> {
     /// Finds the strictest question that something answers, of a text and of the same text without slips. None when nothing in it is a
     /// word to look for.
-    pub fn find(index: &ListingIndex, text: &str, meant: Option<&str>, filter: &Filter) -> Result<Option<Self>, IndexError> {
+    pub fn find(index: &'a ListingIndex, text: &str, meant: Option<&str>, filter: &Filter) -> Result<Option<Self>, IndexError> {
         let as_typed = strictest(text);
         if as_typed.words.is_empty() {
             return Ok(None);
@@ -38,14 +40,16 @@ impl TypedQuestion {
         let half = LexicalQuery { least: whole.least.div_ceil(2), ..whole.clone() };
         let half = Some(half).filter(|half| half.words.len() >= WORDS_FOR_HALF);
         let mut query = as_typed;
-        let mut counts = index.count(&query, filter)?;
+        let mut answers = index.answers(&query)?;
+        let mut counts = answers.count(filter)?;
         for looser in [meant, half].into_iter().flatten() {
             if counts.is_empty() {
-                counts = index.count(&looser, filter)?;
+                answers = index.answers(&looser)?;
+                counts = answers.count(filter)?;
                 query = looser;
             }
         }
-        Ok(Some(Self { query, counts }))
+        Ok(Some(Self { query, answers, counts }))
     }
 }
 

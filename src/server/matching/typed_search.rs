@@ -17,7 +17,7 @@ use crate::{
         analysis::{Analyser, Spelling},
         embedding::Vector,
         engine::{Candidate, Engine, Meaning, Search},
-        index::{Filter, IndexError, ListingIndex, Order},
+        index::{Answers, Filter, IndexError, ListingIndex, Order},
         query::{LexicalQuery, typed::Typed},
         weights::Weights,
     },
@@ -74,14 +74,12 @@ impl Sought {
     }
 }
 
-/// A typed search of one index at one moment.
+/// The listings that say what was typed, and what the board is to show of them.
 struct TypedSearch<'a> {
-    index: &'a ListingIndex,
+    answers: Answers<'a>,
     board: &'a BoardFilter,
     filter: Filter,
     kinds: &'a [Kind],
-    /// What a listing must say to be found.
-    query: LexicalQuery,
 }
 
 /// Answers a search with words, at a moment in seconds since 1970. None when nothing in it is a word to look for.
@@ -99,10 +97,10 @@ pub fn answer(
     let did_you_mean = did_you_mean(index, spelling, &typed, &board.query, now)?;
     let Some(question) = TypedQuestion::find(index, &board.query, did_you_mean.as_deref(), &filter)? else { return Ok(None) };
     let choices = ChoiceCounts::of(board, question.counts);
-    let search = TypedSearch { index, board, filter, kinds, query: question.query };
+    let search = TypedSearch { answers: question.answers, board, filter, kinds };
     let keys = if board.offset() < choices.total { search.page(&ranked, &choices)? } else { Vec::new() };
     let near = if board.page == 1 && choices.total < FEW { search.near(&ranked)? } else { Vec::new() };
-    Ok(Some(TypedAnswer { keys, choices, near, did_you_mean, sought: Sought::of(&search.query), related: Sought::of(&typed.query) }))
+    Ok(Some(TypedAnswer { keys, choices, near, did_you_mean, sought: Sought::of(&question.query), related: Sought::of(&typed.query) }))
 }
 
 /// The same words without slips, as far as they stand on the board now. The last one may be the beginning of a word, and has no
@@ -151,13 +149,16 @@ impl TypedSearch<'_> {
 
     /// First those that were ranked by everything that is known, then the others by their words.
     fn best(&self, ranked: &[Candidate], (offset, limit): (usize, usize)) -> Result<Vec<i64>, IndexError> {
-        let keys: Vec<i64> = ranked.iter().map(|candidate| candidate.key).collect();
-        let answering = self.index.answering(&self.query, &keys)?;
-        let mut best: Vec<i64> = keys.into_iter().filter(|key| answering.contains(key)).collect();
         let wanted = offset + limit;
+        // Most of those in front answer, so that the others need not be asked.
+        let (front, others) = ranked.split_at(ranked.len().min(2 * wanted));
+        let mut best = self.answering(front)?;
+        if best.len() < wanted {
+            best.extend(self.answering(others)?);
+        }
         if best.len() < wanted {
             let known: HashSet<i64> = best.iter().copied().collect();
-            let others = self.index.top(self.kinds, &self.query, &self.filter, wanted + known.len())?;
+            let others = self.answers.best(self.kinds, &self.filter, wanted + known.len())?;
             best.extend(others.into_iter().map(|hit| hit.key).filter(|key| !known.contains(key)));
         }
         Ok(best.into_iter().skip(offset).take(limit).collect())
@@ -167,11 +168,17 @@ impl TypedSearch<'_> {
     fn near(&self, ranked: &[Candidate]) -> Result<Vec<i64>, IndexError> {
         let near = ranked.iter().filter(|candidate| candidate.answers_typed(&Weights::STANDARD));
         let keys: Vec<i64> = near.map(|candidate| candidate.key).collect();
-        let answering = self.index.answering(&self.query, &keys)?;
+        let answering = self.answers.among(&keys)?;
         Ok(keys.into_iter().filter(|key| !answering.contains(key)).take(NEAR).collect())
     }
 
+    fn answering(&self, ranked: &[Candidate]) -> Result<Vec<i64>, IndexError> {
+        let keys: Vec<i64> = ranked.iter().map(|candidate| candidate.key).collect();
+        let answering = self.answers.among(&keys)?;
+        Ok(keys.into_iter().filter(|key| answering.contains(key)).collect())
+    }
+
     fn ordered(&self, order: Order, filter: &Filter, window: (usize, usize)) -> Result<Vec<i64>, IndexError> {
-        self.index.ordered(self.kinds, &self.query, filter, order, window)
+        self.answers.ordered(self.kinds, filter, order, window)
     }
 }

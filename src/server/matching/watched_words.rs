@@ -31,7 +31,7 @@ pub async fn found_among(app: &AppState, text: &str, keys: &[i64]) -> Option<Has
         let search = Search { text: &text, kinds: Kind::ALL, filter, is_typing: false };
         let (_, ranked) = engine.rank_typed(&search, vector.as_deref())?;
         let near = ranked.iter().filter(|candidate| candidate.answers_typed(engine.weights)).map(|candidate| candidate.key);
-        let mut found = index.answering(&strictest, &keys)?;
+        let mut found = index.answers(&strictest)?.among(&keys)?;
         found.extend(near.filter(|key| keys.contains(key)));
         Ok(Some(found))
     });
