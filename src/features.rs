@@ -6,6 +6,9 @@ pub mod app_error;
 pub mod content;
 #[cfg(feature = "ssr")]
 pub mod errors;
+#[cfg(debug_assertions)]
+#[cfg(feature = "ssr")]
+pub mod gallery;
 pub mod home;
 #[cfg(feature = "ssr")]
 pub mod language;

@@ -26,6 +26,7 @@ pub mod page_heading;
 #[cfg(feature = "ssr")]
 pub mod page_title;
 pub mod pagination;
+pub mod pip_row;
 #[cfg(feature = "ssr")]
 pub mod qr_code;
 pub mod raw_html;

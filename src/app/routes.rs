@@ -85,8 +85,8 @@ pub fn App() -> impl IntoView {
 #[cfg(debug_assertions)]
 #[component(transparent)]
 fn DevelopmentRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
-    use crate::ui::gallery::Gallery;
-    view! { <Route path=path!("/ui") view=Gallery ssr=SsrMode::Async /> }.into_inner()
+    use crate::features::gallery::ComponentsPage;
+    view! { <Route path=path!("/ui") view=ComponentsPage ssr=SsrMode::Async /> }.into_inner()
 }
 
 #[cfg(not(debug_assertions))]

@@ -9,6 +9,9 @@ pub const QUANTITY_MAX: u32 = 9_999;
 /// The longest unit word, in characters.
 pub const UNIT_MAX: usize = 40;
 
+/// More dots than this are not counted at a glance.
+pub const PIPS_MAX: u32 = 6;
+
 /// A number of something, such as "12 stole", and how many of them are left.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quantity {
@@ -18,6 +21,15 @@ pub struct Quantity {
     pub unit: String,
     /// How many are left, 0 to `amount`.
     pub remaining: u32,
+}
+
+/// What is left of a few, one dot each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pips {
+    /// How many are left.
+    pub left: u32,
+    /// How many there were.
+    pub all: u32,
 }
 
 /// Why a typed quantity cannot be used.
@@ -61,6 +73,11 @@ impl Quantity {
     pub const fn is_begun(&self) -> bool {
         self.remaining < self.amount
     }
+
+    /// What is left as dots, where some are gone and all of them are counted at a glance.
+    pub fn pips(&self) -> Option<Pips> {
+        (self.is_begun() && self.amount <= PIPS_MAX).then_some(Pips { left: self.remaining, all: self.amount })
+    }
 }
 
 fn read_remaining(typed: &str, amount: u32) -> Result<u32, QuantityError> {
@@ -83,6 +100,14 @@ fn digits(typed: &str) -> String {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn a_few_of_which_some_are_gone_are_shown_as_dots() {
+        let pips = |amount: &str, left: &str| Quantity::parse(amount, "pladser", left).expect("a number").expect("a quantity").pips();
+        assert_eq!(pips("6", "0"), Some(Pips { left: 0, all: 6 }));
+        assert_eq!(pips("3", "2"), Some(Pips { left: 2, all: 3 }));
+        assert_eq!((pips("3", "3"), pips("7", "2")), (None, None));
+    }
 
     fn chairs(remaining: &str) -> Result<Option<Quantity>, QuantityError> {
         Quantity::parse("12", "stole", remaining)

@@ -41,7 +41,7 @@ pub fn HalvesJoined(
     view! {
         <svg class=class viewBox="0 0 49 40" aria-hidden="true" focusable="false">
             <path class="fill-offer" d="M6 4h18v8a8 8 0 0 1 0 16v8H6a4 4 0 0 1-4-4V8a4 4 0 0 1 4-4z" />
-            <path class="fill-request" d="M27 4h16a4 4 0 0 1 4 4v24a4 4 0 0 1-4 4H27v-6.6a10 10 0 0 0 0-18.8z" />
+            <path data-half="" class="fill-request" d="M27 4h16a4 4 0 0 1 4 4v24a4 4 0 0 1-4 4H27v-6.6a10 10 0 0 0 0-18.8z" />
         </svg>
     }
 }

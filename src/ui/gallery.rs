@@ -21,11 +21,11 @@ use super::{page_heading::PageHeading, page_title::PageTitle};
 use crate::i18n::Locale;
 
 /// The examples are Danish, whatever the reader speaks.
-const LOCALE: Locale = Locale::Danish;
+pub const LOCALE: Locale = Locale::Danish;
 
-/// The whole page.
+/// The whole page. `children` are components that belong to one feature.
 #[component]
-pub fn Gallery() -> impl IntoView {
+pub fn Gallery(children: Children) -> impl IntoView {
     view! {
         <PageTitle text="Komponenter" />
         <div lang=LOCALE.slug()>
@@ -40,6 +40,7 @@ pub fn Gallery() -> impl IntoView {
             <Fields />
             <Choices />
             <Lists />
+            {children()}
             <TypeScale />
             <Colours />
         </div>
@@ -49,7 +50,12 @@ pub fn Gallery() -> impl IntoView {
 
 /// Components that belong together.
 #[component]
-fn Group(title: &'static str, children: Children) -> impl IntoView {
+pub fn Group(
+    /// What they are.
+    title: &'static str,
+    /// The components.
+    children: Children,
+) -> impl IntoView {
     view! {
         <section class="mt-12">
             <h2 class="text-h2">{title}</h2>
@@ -61,7 +67,12 @@ fn Group(title: &'static str, children: Children) -> impl IntoView {
 
 /// One component in one of its states, or in several side by side.
 #[component]
-fn Specimen(state: &'static str, children: Children) -> impl IntoView {
+pub fn Specimen(
+    /// Which state.
+    state: &'static str,
+    /// The component.
+    children: Children,
+) -> impl IntoView {
     view! {
         <div class="min-w-0">
             <h3 class="mb-2 text-small text-ink-2">{state}</h3>

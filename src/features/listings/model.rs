@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     domain::{
         board_choices::ChoiceCounts, kind::Kind, listing::ListingLanguage, listing_id::ListingId, listing_state::ListingState,
-        party::PartyKind, practical::Practical,
+        party::PartyKind, practical::Practical, quantity::Pips,
     },
     features::pictures::model::ShownPicture,
 };
@@ -37,6 +37,8 @@ pub struct ListingCard {
     pub when: String,
     /// How many of what, and how many are left.
     pub quantity: Option<String>,
+    /// The same as dots, where there are few.
+    pub pips: Option<Pips>,
     /// Whether it cannot wait.
     pub urgent: bool,
     /// Its first picture.

@@ -14,6 +14,7 @@ use crate::{
         listing_state::ListingState,
         party::PartyKind,
         permissions::{ListingAction, may},
+        quantity::Quantity,
         urgency::is_urgent,
     },
     features::listings::model::{CardMarks, ListingCard, ListingDetails, OwnListing},
@@ -41,6 +42,7 @@ pub fn card_of(cx: &RequestContext, listing: &CardRow, origin: Option<PostalCode
     let clock = &cx.app.clock;
     let party_kind = row::party_kind(&listing.party_kind)?;
     let district = listing.postal_code.as_deref().and_then(PostalCode::parse);
+    let quantity = row::quantity(listing.quantity, listing.remaining, listing.unit.as_deref());
     let distance = origin.zip(district).filter(|(origin, district)| origin != district);
     Ok(ListingCard {
         id: row::listing_id(&listing.public_id)?,
@@ -53,7 +55,8 @@ pub fn card_of(cx: &RequestContext, listing: &CardRow, origin: Option<PostalCode
         party: party_name(locale, listing, party_kind),
         place: locale.place(district, listing.remote, distance.map(|(origin, district)| whole_kilometres(origin, district))),
         when: locale.availability(&row::availability(&listing.availability)?, &clock.today()),
-        quantity: row::quantity(listing.quantity, listing.remaining, listing.unit.as_deref()).map(|quantity| locale.quantity(&quantity)),
+        quantity: quantity.as_ref().map(|quantity| locale.quantity(quantity)),
+        pips: quantity.as_ref().and_then(Quantity::pips),
         urgent: row::day(listing.urgent_until.as_deref()).is_some_and(|until| is_urgent(&until, &clock.today())),
         picture: listing.picture.clone().map(pictures::show::shown).transpose()?,
         marks: CardMarks::default(),

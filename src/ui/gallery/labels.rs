@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use super::{Group, LOCALE, Specimen};
 use crate::{
-    domain::kind::Kind,
+    domain::{kind::Kind, quantity::Pips},
     ui::{
         badge::{Badge, BadgeTone},
         brand::{BrandSymbol, HalvesApart, HalvesJoined, Skyline},
         icon::{Icon, IconName},
         kind_label::KindLabel,
         marked_text::MarkedText,
+        pip_row::PipRow,
         qr_code::QrCode,
     },
 };
@@ -40,6 +41,9 @@ pub(super) fn Labels() -> impl IntoView {
                     <Badge tone=BadgeTone::Waiting label="Haster" icon=IconName::LightningFill />
                     <Badge tone=BadgeTone::Quiet label="På pause" />
                 </div>
+            </Specimen>
+            <Specimen state="To af tre er tilbage">
+                <PipRow pips=Pips { left: 2, all: 3 } />
             </Specimen>
             <Specimen state="Det, der blev søgt efter">
                 <p>

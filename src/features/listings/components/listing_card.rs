@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    domain::party::PartyKind,
+    domain::{party::PartyKind, quantity::Pips},
     features::{listings::model::ListingCard as Card, pictures::components::card_picture::CardPicture},
     i18n::Locale,
     ui::{
@@ -11,6 +11,7 @@ use crate::{
         icon::{Icon, IconName},
         kind_label::KindLabel,
         marked_text::MarkedText,
+        pip_row::PipRow,
     },
 };
 
@@ -91,7 +92,7 @@ fn CardFace(card: Card, heading: AnyView, excerpt: AnyView, locale: Locale) -> i
                 <Fact icon=party_icon(card.party_kind) text=card.party />
                 <Fact icon=IconName::MapPin text=card.place />
                 <Fact icon=IconName::CalendarBlank text=card.when />
-                {card.quantity.map(|quantity| view! { <Fact icon=IconName::Users text=quantity /> })}
+                {card.quantity.map(|quantity| view! { <Places quantity=quantity pips=card.pips /> })}
             </ul>
         </article>
     }
@@ -105,6 +106,19 @@ pub fn UrgentBadge(
     locale: Locale,
 ) -> impl IntoView {
     view! { <Badge tone=BadgeTone::Waiting label=locale.urgent_badge() icon=IconName::LightningFill /> }
+}
+
+/// How many there are, and what is left of a few.
+#[component]
+fn Places(quantity: String, pips: Option<Pips>) -> impl IntoView {
+    view! {
+        <li class="flex min-w-0 items-start gap-2">
+            <Icon icon=IconName::Users class="size-5 mt-0.5 shrink-0 text-ink-2" />
+            <span class="flex min-w-0 flex-wrap items-center gap-x-2">
+                {pips.map(|pips| view! { <PipRow pips=pips /> })} <span class="min-w-0">{quantity}</span>
+            </span>
+        </li>
+    }
 }
 
 #[component]

@@ -73,16 +73,25 @@ pub fn StepHeading(
     locale: Locale,
 ) -> impl IntoView {
     let how_far = [&step_id(number), "-af"].concat();
+    let bars = (1..=STEPS).map(|step| view! { <span class=bar_class(step <= number)></span> }).collect_view();
     view! {
         <div>
             <p id=how_far.clone() class="step-only text-small font-semibold text-ink-2">
                 {locale.step_of(number, STEPS)}
             </p>
-            <h2 id=step_id(number) tabindex="-1" class="scroll-mt-12 text-h2" aria-describedby=how_far>
+            <div class="step-only mb-4 mt-2" aria-hidden="true">
+                <div class="flex gap-1">{bars}</div>
+            </div>
+            <h2 id=step_id(number) tabindex="-1" class="scroll-mt-20 text-h2" aria-describedby=how_far>
                 {step_title(number, locale)}
             </h2>
         </div>
     }
+}
+
+/// A stretch of the way, gone or to come.
+const fn bar_class(is_gone: bool) -> &'static str {
+    if is_gone { "h-2 flex-1 rounded-full bg-action forced-colors:bg-[CanvasText]" } else { "h-2 flex-1 rounded-full bg-line" }
 }
 
 /// The classes of a part. The first one shares its screen with the heading of the page.

@@ -45,7 +45,7 @@ pub fn LiveMatches(
                 {move || said.get()}
             </p>
             <div class:hidden=move || newer.with(Option::is_some)>{children()}</div>
-            {move || newer.get().map(|found| view! { <RawHtml html=found /> })}
+            <div class="joining">{move || newer.get().map(|found| view! { <RawHtml html=found /> })}</div>
         </div>
         <div
             class="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card bg-action-soft p-4"
@@ -85,7 +85,10 @@ fn follow_form(said: RwSignal<String>, newer: RwSignal<Option<String>>, category
                 if said.with_untracked(|before| *before != answer.said) {
                     said.set(answer.said);
                 }
-                newer.set(Some(answer.found));
+                // What is there already does not come again.
+                if newer.with_untracked(|before| before.as_ref() != Some(&answer.found)) {
+                    newer.set(Some(answer.found));
+                }
                 category.set(answer.category);
             }
         });
