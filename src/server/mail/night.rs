@@ -25,6 +25,15 @@ mod tests {
             ("2026-07-01T05:59:59Z", true),
             ("2026-07-01T06:00:00Z", false),
             ("2026-07-01T20:00:00Z", true),
+            // The nights in which the clock is moved, and the mornings after.
+            ("2026-03-28T06:59:59Z", true),
+            ("2026-03-29T01:30:00Z", true),
+            ("2026-03-29T05:59:59Z", true),
+            ("2026-03-29T06:00:00Z", false),
+            ("2026-10-24T06:00:00Z", false),
+            ("2026-10-25T01:30:00Z", true),
+            ("2026-10-25T06:59:59Z", true),
+            ("2026-10-25T07:00:00Z", false),
         ] {
             assert_eq!(is_night(moment.parse().expect("a moment")), night, "{moment}");
         }
