@@ -13,8 +13,9 @@ for (const place of PLACES) {
     residentPage,
     resident,
     watch,
+    mail,
   }) => {
-    const arrived = await arriveAt(place, { page, residentPage, resident, watch });
+    const arrived = await arriveAt(place, { page, residentPage, resident, watch, mail });
     await arrived.setViewportSize({ width: 320, height: 640 });
     await expectFits(arrived, "at 320 px");
     await addSheet(arrived, TEXT_SPACING);
