@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measurements on this machine, written to docs/benchmarks.md: pages a second beside nginx serving the same bytes, and what
-# a browser loads of WebAssembly and JavaScript. Rounds alternate, so that whatever else the machine does falls on both.
+# Measurements on this machine, written to docs/benchmarks.md: pages a second beside nginx and a handler of axum that send the same
+# bytes, and what a browser loads of WebAssembly and JavaScript. Rounds alternate, so that whatever else the machine does falls on both.
 . "$(dirname "$0")/lib.sh"
 
 rounds=5
@@ -9,7 +9,7 @@ connections=16
 
 bash scripts/build.sh
 # What the other measurement wrote stays.
-searching=$(awk '/^<!-- search -->$/, /^<!-- \/search -->$/' docs/benchmarks.md)
+searching=$(sed -n '/^## Search$/,$p' docs/benchmarks.md)
 for program in nginx wrk; do
     has "$program" && continue
     say "bench: installing $program"
@@ -68,6 +68,15 @@ nginx -c "$work/nginx.conf" 2>/dev/null &
 servers+=($!)
 ready "$beside/board.html"
 
+# axum as it would send the finished page from memory.
+say "bench: compiling the handler that does nothing else"
+plain=$(cargo build --quiet --release --features ssr --bench plain-page --message-format=json |
+    sed -n 's/.*"executable":"\([^"]*plain[-_]page[^"]*\)".*/\1/p')
+handler=127.0.0.1:$(node scripts/free-port.mjs)
+"$plain" "$handler" "$work/files/board.html" &
+servers+=($!)
+ready "$handler/"
+
 # A parameter that means nothing makes every address new, so that no page is ready.
 cat >"$work/fresh.lua" <<'LUA'
 local number = 0
@@ -94,10 +103,14 @@ measure() {
 }
 for _ in $(seq "$rounds"); do
     measure nginx "$beside/board.html"
+    measure handler "$handler/"
     measure kept "$board/opslag"
     measure small "$board" "/opslag?"
     measure large "${boards[$large]}" "/opslag?"
     measure filtered "${boards[$large]}" "/opslag?kategori=sport&"
+    measure ending "${boards[$large]}" "/opslag?sortering=udloeber&"
+    measure nearest "${boards[$large]}" "/opslag?sortering=naermest&omraade=8900&"
+    measure last "${boards[$large]}" "/opslag?side=50&"
     measure listing "$board" "/opslag/many-1?"
     say "bench: a round is done"
 done
@@ -125,12 +138,18 @@ phone=$(BYTTEBORS_E2E_CHROMIUM=$(bash scripts/tools/browser.sh) node scripts/slo
     printf -- '- %s rounds of %s s, %s connections, medians; SQLite\n\n' "$rounds" "$seconds" "$connections"
     printf '| page | a second | of nginx | p50 | p99 |\n|---|---|---|---|---|\n'
     row nginx "nginx, the board from a file ($(wc -c <"$work/files/board.html") bytes)"
+    row handler "a handler of axum that sends the same bytes from memory"
     row kept "the board as guests share it"
     row small "the board rendered afresh, $small listings"
     row large "the board rendered afresh, $large listings"
     row filtered "one category rendered afresh, $large listings"
+    row ending "those that end soonest, $large listings"
+    row nearest "those nearest to a district, $large listings"
+    row last "the last page that can be asked for, $large listings"
     row listing "a listing rendered afresh"
     printf '\n%s.\n\nMemory of the server: %s.\n\n%s\n\n%s\n' "${size^}" "$memory_used" "$photos" "$timing"
-    printf '\n%s\n' "$lighthouse" "$phone" "## Search" "$searching"
+    printf '\n%s\n' "$lighthouse" "$phone" "From \`make serve\` to the first byte (\`make coldstart\`):"
+    sed -n '/^- with/p' docs/start-time.md
+    printf '\n%s\n' "$searching"
 } >docs/benchmarks.md
 cat docs/benchmarks.md

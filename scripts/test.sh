@@ -15,12 +15,14 @@ mkdir -p "$logs"
 
 # Run a suite, keep what it says, and go on to the next one when it fails.
 failed=()
+times=()
 suite() {
-    local name=$1 status=0
+    local name=$1 status=0 begun=$SECONDS
     shift
     say "tests: $name"
     "$@" 2>&1 | tee "$logs/$name.log" || status=$?
     [ "$status" -eq 0 ] || failed+=("$name")
+    times+=("$(printf '%6d s  %s' "$((SECONDS - begun))" "$name")")
     return 0
 }
 
@@ -67,6 +69,7 @@ awk '
     match($0, /[0-9]+ failed/) { failed += substr($0, RSTART) }
     END { printf "tests: %d passed, %d failed\n", passed, failed }
 ' "$logs/results" | tee -a "$logs/results"
+printf '%s\n' "${times[@]}"
 if [ "${#failed[@]}" -gt 0 ]; then
     die "these tests failed: ${failed[*]}"
 fi
