@@ -118,7 +118,7 @@ const fn bump_class(is_create: bool) -> &'static str {
     if is_create {
         "absolute top-0 h-2 w-10 rounded-b-full bg-action lg:hidden"
     } else {
-        "absolute top-0 h-2 w-10 rounded-b-full bg-action lg:-bottom-[1.125rem] lg:top-auto lg:h-1.5 lg:rounded-b-none lg:rounded-t-full"
+        "absolute top-0 h-2 w-10 rounded-b-full bg-action lg:left-1/2 lg:-bottom-[1.125rem] lg:top-auto lg:-translate-x-1/2 lg:h-1.5 lg:rounded-b-none lg:rounded-t-full"
     }
 }
 

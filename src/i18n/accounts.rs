@@ -18,7 +18,7 @@ texts! {
     too_many_codes_title: "Vent lidt, før du beder om en ny kode", "Wait a little before you ask for a new code";
 
     code_page_title: "Tjek din e-mail", "Check your e-mail";
-    code_was_sent_to: "Vi har sendt en kode på seks tal til", "We have sent a code of six digits to";
+    code_was_sent_to: "Vi har sendt en kode på seks cifre til", "We have sent a code of six digits to";
     code_label: "Kode", "Code";
     code_help: "Du må gerne sætte den ind med mellemrum.", "You may paste it with spaces.";
     code_problem_title: "Koden passede ikke", "The code did not fit";

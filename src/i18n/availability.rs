@@ -122,8 +122,8 @@ impl Locale {
                 Some(format!("{}{dot}{DASH}{}", from.day(), self.date(to, today)))
             }
             (Some(from), Some(to)) => Some(format!("{}{NBSP}– {}", self.date(from, today), self.date(to, today))),
-            (Some(from), None) => Some(format!("{} {}", self.from(), self.date(from, today))),
-            (None, Some(to)) => Some(format!("{} {}", self.until(), self.date(to, today))),
+            (Some(from), None) => Some(format!("{}{NBSP}{}", self.from(), self.date(from, today))),
+            (None, Some(to)) => Some(format!("{}{NBSP}{}", self.until(), self.date(to, today))),
             (None, None) => None,
         }
     }

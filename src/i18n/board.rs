@@ -14,7 +14,7 @@ texts! {
     category_label: "Kategori", "Category";
     all_categories: "Alle kategorier", "All categories";
     district_label: "Område", "Area";
-    all_districts: "Hele kommunen", "The whole municipality";
+    all_districts: "Hele kommunen", "All of Randers";
     day_label: "Dag", "Day";
     party_label: "Hvem står bag", "Who is behind it";
     all_parties: "Alle", "All";
@@ -28,11 +28,20 @@ texts! {
     nothing_yet: "Her er stille lige nu.", "It is quiet here right now.";
     nothing_yet_help: "Læg det første opslag op. Det tager et par minutter.", "Put up the first listing. It takes a couple of minutes.";
     show_everything: "Vis alle opslag", "Show all listings";
+    watch_invitation: "Ikke helt det, du søger? Så holder vi øje for dig.", "Not quite what you are looking for? Then we keep an eye out for you.";
     watch_button: "Sig til, når der kommer noget", "Tell me when something turns up";
     search_failed: "Vi kunne ikke hente opslagene. Tryk på Søg for at prøve igen.", "We could not fetch the listings. Press Search to try again.";
 }
 
 impl Locale {
+    /// "Ingen opslag passer på »qxzwkv«."
+    pub fn nothing_found_for(self, query: &str) -> String {
+        match self {
+            Self::Danish => format!("Ingen opslag passer på »{query}«."),
+            Self::English => format!("No listings match “{query}”."),
+        }
+    }
+
     /// "38 opslag", "mere end 1.000 opslag"; none means more than are counted.
     pub fn listings_found(self, count: Option<u32>) -> String {
         match (count, self) {

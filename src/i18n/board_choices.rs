@@ -4,7 +4,7 @@ use super::{Locale, texts};
 use crate::domain::board_filter::COUNT_MAX;
 
 texts! {
-    narrow_results: "Antal i kategorier og områder", "Numbers by category and area";
+    narrow_results: "Del op efter kategori og område", "By category and area";
     other_words_help: "Prøv færre eller andre ord. Eller skriv selv, hvad du søger – så kan andre finde dig.", "Try fewer or other words. Or write what you are looking for – then others can find you.";
     fewer_choices_help: "Prøv at vælge lidt mindre. Eller skriv selv, hvad du søger – så kan andre finde dig.", "Try to choose a little less. Or write what you are looking for – then others can find you.";
     no_such_page: "Så mange sider er der ikke.", "There are not that many pages.";

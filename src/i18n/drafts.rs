@@ -19,11 +19,11 @@ texts! {
     from_this_browser: "fra denne browser", "from this browser";
 
     pictures_come_later: "Billeder kan du lægge på, når opslaget er gemt.", "You can add pictures once the listing is saved.";
-    preview_heading: "Sådan ser det ud på tavlen", "How it looks on the board";
+    preview_heading: "Sådan ser det ud på børsen", "How it looks on the board";
     preview_waits: "Vælg, hvad du vil, og skriv en overskrift. Så kan du se dit opslag her.", "Choose what you want to do, and write a headline. Then you see your listing here.";
 
     part_describe: "Beskriv det", "Describe it";
-    part_check: "Se efter", "Check it";
+    part_check: "Se det efter", "Check it";
     next_step: "Næste", "Next";
     step_back: "Tilbage", "Back";
     step_problem_title: "Ret det her, før du går videre", "Correct this before you go on";

@@ -60,7 +60,7 @@ const fn danish(status: u16) -> (&'static str, &'static str) {
         ),
         413 | 414 | 431 => (
             "Det fylder for meget",
-            "Vi kan ikke tage imod så meget på én gang. Gå tilbage, og skriv kortere, eller send færre billeder ad gangen. Det, du har skrevet, står der nok endnu.",
+            "Vi kan ikke tage imod så meget på én gang. Tryk på tilbage i din browser. Skriv så kortere, eller send færre billeder ad gangen. Det, du har skrevet, står der nok endnu.",
         ),
         422 => ("Der mangler noget", "Gå tilbage, og ret det, der står med rødt. Det, du har skrevet, står der endnu."),
         429 => ("Vent lidt", "Det er prøvet mange gange på kort tid. Vent nogle minutter, og prøv så igen."),
@@ -92,7 +92,7 @@ const fn english(status: u16) -> (&'static str, &'static str) {
         ),
         413 | 414 | 431 => (
             "That is too much",
-            "We cannot take that much at once. Go back and write less, or send fewer pictures at a time. What you wrote is probably still there.",
+            "We cannot take that much at once. Press back in your browser. Then write less, or send fewer pictures at a time. What you wrote is probably still there.",
         ),
         422 => ("Something is missing", "Go back and correct what is shown in red. What you wrote is still there."),
         429 => ("Wait a little", "That has been tried many times in a short while. Wait some minutes, then try again."),

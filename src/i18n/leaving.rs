@@ -6,7 +6,7 @@ texts! {
     leave_section_title: "Vil du ikke være med længere?", "Do you no longer want to take part?";
     leave_section_lead: "Vi viser dig først, hvad der sker.", "We first show you what happens.";
     leave_title: "Slet min konto", "Delete my account";
-    leave_lead: "Så er du ude af børsen, og vi gemmer ikke mere om dig.", "You then leave the board, and we keep nothing more about you.";
+    leave_lead: "Så er du ude af børsen. Efter 14 dage sletter vi det, vi har om dig.", "You then leave the board. After 14 days we delete what we have about you.";
     leave_button: "Slet min konto", "Delete my account";
     leave_not: "Behold min konto", "Keep my account";
     leave_what_happens: "Det sker der", "What happens";

@@ -39,7 +39,7 @@ texts! {
     title_label: "Overskrift", "Headline";
     title_help: "Skriv det, som du ville sige det til naboen. 5–\u{2060}80 tegn.", "Write it as you would say it to your neighbour. 5–\u{2060}80 characters.";
     body_label: "Beskrivelse", "Description";
-    body_help: "Fortæl, hvad det handler om, og hvad man får ud af det. Skriv ikke telefonnummer, e-mail eller CPR-nummer.", "Tell what it is about and what one gets out of it. Do not write a phone number, an e-mail address or a CPR number.";
+    body_help: "Fortæl, hvad det handler om, og hvad man får ud af det. Skriv ikke telefonnummer, e-mail eller CPR-nummer.", "Say what it is about and what people get out of it. Do not write a phone number, an e-mail address or a CPR number.";
     choose_category: "Vælg en kategori", "Choose a category";
     remote_label: "Det kan også foregå på nettet eller i telefonen", "It can also happen online or by phone";
     when_help: "Sæt kryds ved de tider, der passer. Lad dem stå tomme, hvis I aftaler det bagefter.", "Tick the times that suit. Leave them empty if you will agree on it later.";

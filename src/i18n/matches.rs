@@ -9,7 +9,7 @@ use crate::domain::{
 
 texts! {
     matches_heading: "Det passer sammen med", "This fits together with";
-    matches_help: "Vi siger både, hvad der passer, og hvad der måske er et problem.", "We say both what fits and what may be a problem.";
+    matches_help: "Vi siger både, hvad der passer, og hvad I skal tale om.", "We say both what fits and what you have to talk about.";
     no_matches_title: "Ingen gode bud endnu", "No good matches yet";
     no_matches_own: "Vi kigger, hver gang der kommer noget nyt.", "We look whenever something new arrives.";
     no_matches: "Måske kommer det i morgen. Vi kan sige til, når der kommer noget.", "It may come tomorrow. We can tell you when something turns up.";
@@ -17,7 +17,7 @@ texts! {
     fits_well: "Passer godt", "Fits well";
     fits_perhaps: "Passer måske", "May fit";
     what_fits: "Det passer", "This fits";
-    what_may_not: "Måske et problem", "Perhaps a problem";
+    what_may_not: "Det skal I tale om", "This you have to talk about";
     alike_heading: "Lignende opslag", "Similar listings";
     reason_both_write: "Begge skriver om", "Both write about";
     reason_part_fits: "passer til", "goes with";

@@ -12,8 +12,8 @@ impl Locale {
         let day = moment.with_timezone(&Copenhagen).date_naive();
         let weekday = self.weekday(weekday_of(day));
         match self {
-            Self::Danish => format!("{weekday} den{NBSP}{}.{NBSP}{} {}", day.day(), self.month(day.month()), day.year()),
-            Self::English => format!("{weekday} {}{NBSP}{} {}", day.day(), self.month(day.month()), day.year()),
+            Self::Danish => format!("{weekday} den{NBSP}{}.{NBSP}{}{NBSP}{}", day.day(), self.month(day.month()), day.year()),
+            Self::English => format!("{weekday} {}{NBSP}{}{NBSP}{}", day.day(), self.month(day.month()), day.year()),
         }
     }
 

@@ -4,7 +4,9 @@ use super::{Locale, texts};
 
 texts! {
     renewal_mail_yes: "Ja, forny det i 60 dage", "Yes, renew it for 60 days";
+    renewal_mail_no: "Nej, luk det", "No, close it";
     renewal_no: "Nej, luk det – det lykkedes", "No, close it – it worked out";
+    renewal_withdraw: "Nej, luk det – det er ikke aktuelt mere", "No, close it – it is no longer wanted";
     renewal_mail_or_not:
         "Du behøver ikke at logge ind. Gør du ikke noget, forsvinder opslaget af sig selv den dag. Behold e-mailen for dig selv, for svarene virker for den, der har den.",
         "You do not need to sign in. If you do nothing, the listing goes away by itself on that day. Keep this e-mail to yourself, because the answers work for whoever has it.";
@@ -14,6 +16,7 @@ texts! {
         "Renew it, and it stays on the board for 60 days from today. Close it, and others cannot see it any more.";
     renewal_done_title: "Opslaget er fornyet", "The listing is renewed";
     renewal_closed_title: "Dejligt, at det lykkedes", "How nice that it worked out";
+    renewal_withdrawn_title: "Opslaget er lukket", "The listing is closed";
     renewal_see: "Se opslaget", "See the listing";
     renewal_void_title: "Linket virker ikke længere", "The link no longer works";
     renewal_void:

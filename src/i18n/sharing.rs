@@ -17,7 +17,7 @@ texts! {
     or_call: "Eller ring til børsen:", "Or call the board:";
     listing_is_at: "Opslaget står på", "The listing is at";
 
-    feed_link: "Følg med i en nyhedslæser", "Follow along in a news reader";
+    feed_link: "Følg med med RSS, hvis du bruger en nyhedslæser", "Follow along with RSS, if you use a news reader";
     board_description:
         "Se, hvad naboer, foreninger, virksomheder og kommunen tilbyder og mangler i Randers. Søg, og svar på det, der passer dig.",
         "See what neighbours, associations, businesses and the municipality offer and need in Randers. Search, and answer what suits you.";

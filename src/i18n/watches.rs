@@ -11,7 +11,7 @@ texts! {
     watch_begin: "Sig til", "Tell me";
     watch_change: "Skift eller stop", "Change or stop";
     watch_save: "Gem", "Save";
-    watch_stop: "Stop", "Stop";
+    watch_stop: "Stop e-mails", "Stop e-mails";
     watch_resume: "Sig til igen", "Tell me again";
     watch_promise: "Vi skriver aldrig om natten. Vi samler alt, du følger, i én e-mail med højst fem opslag. Du kan stoppe det med ét tryk.",
         "We never write at night. We gather everything you follow in one e-mail with at most five listings. You can stop it with one press.";
@@ -31,10 +31,11 @@ texts! {
     watch_stop_several: "Vi skriver til dig om:", "We write to you about:";
     watch_stop_title: "Skal vi stoppe?", "Shall we stop?";
     watch_stop_button: "Ja, stop e-mails om det", "Yes, stop e-mails about it";
-    watch_stopped_title: "Du får ikke flere e-mails om det", "You get no more e-mails about it";
+    watch_stopped_title: "Du får ikke de e-mails mere", "You no longer get those e-mails";
     watch_stop_all: "Ét tryk stopper det hele, for det stod alt sammen i den samme e-mail. Vil du kun stoppe noget af det, så brug linket under det i e-mailen.",
         "One press stops all of it, because it all was in the same e-mail. To stop only some of it, use the link below that part of the e-mail.";
-    watch_stopped: "Det gælder kun det her. Under »Mit« ser du, hvad vi ellers siger til om.", "This is the only thing that stops. Under “Mine” you see what else we tell you about.";
+    watch_stopped: "Det gælder kun de e-mails, linket stod i. Under »Mit« ser du, hvad vi ellers siger til om.", "Only the e-mails with this link stop. Under “Mine” you see what else we tell you about.";
+    watch_see_others: "Se, hvad du følger", "See what you follow";
     watch_mail_own: "Se dit opslag og det, der passer", "See your listing and what fits";
     watch_mail_stop_all: "Stop besked om alt det, der står i denne e-mail", "Stop messages about everything in this e-mail";
     watch_mail_change: "Skriv oftere eller sjældnere", "Write more or less often";

@@ -154,9 +154,9 @@ impl Analyser {
         if is_long && !self.knows(word) { self.dictionary.near(&folded.text, most) } else { Vec::new() }
     }
 
-    /// Whether a word says when something is.
-    pub fn tells_when(&self, word: &str) -> bool {
-        common_words::is_time(&fold(word))
+    /// Whether two listings that share a word may have nothing in common, because of when or what is done with anything.
+    pub fn tells_no_reason(&self, word: &str) -> bool {
+        common_words::tells_no_reason(&fold(word))
     }
 
     /// Words that mean much the same as a word somebody searches for, nearest first.

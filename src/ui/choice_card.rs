@@ -73,16 +73,16 @@ pub fn ChoiceCard(
 const fn card_class(kind: Option<Kind>) -> &'static str {
     match kind {
         Some(Kind::Offer) => {
-            "choice group/c @container !grid grid-cols-[auto_1fr_auto] rounded-card p-4 lg:grid-cols-[1fr_auto] has-checked:!bg-offer-soft has-checked:!text-ink has-checked:!border-offer has-checked:shadow-[inset_0_0_0_2px_var(--color-offer)]"
+            "choice group/c @container !grid grid-cols-[auto_1fr_auto] rounded-card p-4 lg:grid-cols-[1fr_auto] lg:content-start has-checked:!bg-offer-soft has-checked:!text-ink has-checked:!border-offer has-checked:shadow-[inset_0_0_0_2px_var(--color-offer)]"
         }
         Some(Kind::Request) => {
-            "choice group/c @container !grid grid-cols-[auto_1fr_auto] rounded-card p-4 lg:grid-cols-[1fr_auto] has-checked:!bg-request-soft has-checked:!text-ink has-checked:!border-request has-checked:shadow-[inset_0_0_0_2px_var(--color-request)]"
+            "choice group/c @container !grid grid-cols-[auto_1fr_auto] rounded-card p-4 lg:grid-cols-[1fr_auto] lg:content-start has-checked:!bg-request-soft has-checked:!text-ink has-checked:!border-request has-checked:shadow-[inset_0_0_0_2px_var(--color-request)]"
         }
         Some(Kind::Idea) => {
-            "choice group/c @container !grid grid-cols-[auto_1fr_auto] rounded-card p-4 lg:grid-cols-[1fr_auto] has-checked:!bg-idea-soft has-checked:!text-ink has-checked:!border-idea-ink has-checked:shadow-[inset_0_0_0_2px_var(--color-idea-ink)]"
+            "choice group/c @container !grid grid-cols-[auto_1fr_auto] rounded-card p-4 lg:grid-cols-[1fr_auto] lg:content-start has-checked:!bg-idea-soft has-checked:!text-ink has-checked:!border-idea-ink has-checked:shadow-[inset_0_0_0_2px_var(--color-idea-ink)]"
         }
         None => {
-            "choice group/c @container !grid grid-cols-[auto_1fr_auto] rounded-card p-4 lg:grid-cols-[1fr_auto] has-checked:!bg-action-soft has-checked:!text-ink has-checked:!border-action has-checked:shadow-[inset_0_0_0_2px_var(--color-action)]"
+            "choice group/c @container !grid grid-cols-[auto_1fr_auto] rounded-card p-4 lg:grid-cols-[1fr_auto] lg:content-start has-checked:!bg-action-soft has-checked:!text-ink has-checked:!border-action has-checked:shadow-[inset_0_0_0_2px_var(--color-action)]"
         }
     }
 }

@@ -17,10 +17,10 @@ pub fn EmptyState(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="slip mt-4 grid max-w-text justify-items-center gap-3 p-6 text-center sm:p-8">
+        <div class="slip mt-4 grid justify-items-center gap-3 p-6 text-center sm:p-8">
             <HalvesApart class="h-16 w-auto shrink-0" />
             <h2 class="text-h3">{title}</h2>
-            <p class="text-ink-2">{text}</p>
+            <p class="max-w-text text-ink-2">{text}</p>
             <div class="flex flex-wrap justify-center gap-3 max-sm:w-full">{children()}</div>
         </div>
     }

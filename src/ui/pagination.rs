@@ -5,6 +5,14 @@ use leptos::prelude::*;
 use super::icon::{Icon, IconName};
 use crate::i18n::Locale;
 
+/// The look of a step to the page before or after.
+const STEP: &str = "btn btn-secondary btn-small ";
+
+/// Where there is one step alone, it is as wide as both.
+const fn across(is_alone: bool) -> &'static str {
+    if is_alone { "col-span-2" } else { "" }
+}
+
 /// Links to the other pages of a list; nothing at all when there is one page.
 #[component]
 pub fn Pagination(
@@ -58,7 +66,7 @@ pub fn Pagination(
         .collect();
     let previous = (page > 1).then(|| {
         view! {
-            <a href=href(page - 1) rel="prev" class="btn btn-secondary btn-small col-start-1">
+            <a href=href(page - 1) rel="prev" class=STEP.to_owned() + across(page == pages)>
                 <Icon icon=IconName::ArrowLeft class="size-5 shrink-0" />
                 {locale.previous_page()}
             </a>
@@ -66,7 +74,7 @@ pub fn Pagination(
     });
     let next = (page < pages).then(|| {
         view! {
-            <a href=href(page + 1) rel="next" class="btn btn-secondary btn-small col-start-2">
+            <a href=href(page + 1) rel="next" class=STEP.to_owned() + across(page == 1)>
                 {locale.next_page()}
                 <Icon icon=IconName::ArrowRight class="size-5 shrink-0" />
             </a>

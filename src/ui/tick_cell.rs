@@ -23,7 +23,8 @@ pub fn TickCell(
     view! {
         <label class="choice group/cell justify-center rounded-control">
             <input type="checkbox" name=name value=value checked=checked aria-label=label />
-            <Icon icon=IconName::CheckBold class="pointer-events-none size-5 opacity-0 group-has-checked/cell:opacity-100" />
+            <span class="pointer-events-none size-4 rounded-xs border-2 border-edge group-has-checked/cell:hidden" aria-hidden="true"></span>
+            <Icon icon=IconName::CheckBold class="pointer-events-none size-5 hidden group-has-checked/cell:block" />
         </label>
     }
     .into_any()

@@ -163,8 +163,8 @@ test("every field of a new listing has its name, its help and its group", async 
         - textbox "Til dato"
       - textbox "Antal"
       - textbox "Hvad tæller du?"
-    - region "Se efter":
-      - heading "Se efter" [level=2]
+    - region "Se det efter":
+      - heading "Se det efter" [level=2]
       - button "Offentliggør"
       - button "Gem kladde"
   `);

@@ -71,7 +71,7 @@ test("what is nearest comes first, and cards say how far it is", async ({ page, 
 
 /** Opens the choices that narrow what was found, and gives them back. */
 async function openNarrowing(page: Page): Promise<Locator> {
-  const narrowing = page.locator("details").filter({ hasText: "Antal i kategorier og områder" }).filter({ visible: true });
+  const narrowing = page.locator("details").filter({ hasText: "Del op efter kategori og område" }).filter({ visible: true });
   await narrowing.locator("summary").click();
   return narrowing;
 }

@@ -52,7 +52,7 @@ test("finding nothing offers the next step", async ({ page, visit }) => {
   await visit("/opslag?q=qxzwkv");
   const main = page.getByRole("main");
   await expect(count(page)).toHaveText("0 opslag");
-  await expect(main).toContainText("Ingen opslag passer på det, du har valgt.");
+  await expect(main).toContainText("Ingen opslag passer på »qxzwkv«.");
   await expect(main.getByRole("link", { name: "Opret opslag" })).toHaveAttribute("href", "/opslag/ny");
   await main.getByRole("link", { name: "Vis alle opslag" }).click();
   await expect(page).toHaveURL("/opslag");

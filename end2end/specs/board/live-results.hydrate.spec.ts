@@ -37,7 +37,7 @@ test("the new count is told to screen readers, and the focus stays where it is",
   await expect(status).toHaveAttribute("role", "status");
   await searchBox(page).pressSequentially("qxzwkv");
   await expect(status).toHaveText("0 opslag");
-  await expect(page.getByRole("main")).toContainText("Ingen opslag passer på det, du har valgt.");
+  await expect(page.getByRole("main")).toContainText("Ingen opslag passer på »qxzwkv«.");
   await expect(searchBox(page)).toBeFocused();
 });
 

@@ -4,7 +4,7 @@ import { expect, test } from "../../fixtures/test";
 test("while one writes, one sees the card as it will stand on the board", async ({ page, visit }) => {
   const listing = manyWords({ title: "Stole <b>og</b> borde" });
   await visit("/opslag/ny");
-  const region = page.getByRole("region", { name: "Sådan ser det ud på tavlen" });
+  const region = page.getByRole("region", { name: "Sådan ser det ud på børsen" });
   await expect(region).toContainText("Så kan du se dit opslag her.");
   await write(page, listing);
   const card = region.getByRole("article");

@@ -39,9 +39,9 @@ test("every field is in reach at all times, also when the phone is turned", asyn
   await expectWritten(page, listing);
 });
 
-test("a step fills the screen", async ({ page, visit }) => {
+test("a step fills the screen, but for the last one, which the foot of the page comes after", async ({ page, visit }) => {
   await visit("/opslag/ny");
-  for (const name of ["Beskriv det", "Hvor og hvornår?", "Se efter"]) {
+  for (const name of ["Beskriv det", "Hvor og hvornår?"]) {
     const box = await page.getByRole("region", { name }).boundingBox();
     expect(box?.height, name).toBeGreaterThanOrEqual(740 - 80);
   }

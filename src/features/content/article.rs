@@ -79,7 +79,7 @@ fn OnThisPage(locale: Locale, article: &'static Article) -> impl IntoView {
     view! {
         <nav
             aria-labelledby="paa-siden"
-            class="slip mt-6 px-5 py-4 lg:sticky lg:top-6 lg:col-start-2 lg:mt-10 lg:max-w-96 lg:justify-self-end print:hidden"
+            class="slip mt-6 px-5 py-4 lg:sticky lg:top-6 lg:col-start-2 lg:mt-10 lg:w-full lg:max-w-88 lg:justify-self-start print:hidden"
         >
             <h2 id="paa-siden" class="font-semibold">
                 {locale.on_this_page()}

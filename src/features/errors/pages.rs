@@ -46,6 +46,8 @@ pub fn ErrorPage(
     status: StatusCode,
 ) -> impl IntoView {
     let words = locale.failure(status.as_u16());
+    // Who is to go back is not led away by the look of a button.
+    let onwards = if status == StatusCode::PAYLOAD_TOO_LARGE { ButtonStyle::Secondary } else { ButtonStyle::Primary };
     let request_id = use_context::<RequestContext>()
         .map(|context| context.request_id)
         .filter(|id| status.is_server_error() && !id.is_empty())
@@ -59,7 +61,9 @@ pub fn ErrorPage(
             <SendAgain locale status />
             <div class="mt-8">
                 <ButtonRow>
-                    <ButtonLink href="/opslag">{locale.see_listings()}</ButtonLink>
+                    <ButtonLink href="/opslag" style=onwards>
+                        {locale.see_listings()}
+                    </ButtonLink>
                     <ButtonLink href="/" style=ButtonStyle::Secondary>
                         {locale.to_front_page()}
                     </ButtonLink>

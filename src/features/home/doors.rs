@@ -32,11 +32,11 @@ pub fn Doors(locale: Locale) -> impl IntoView {
                 href=create_path(Kind::Request)
                 class="fit-in focus-inset group flex min-h-48 flex-col justify-center rounded-tile bg-request-field px-6 pb-6 text-on-request-field md:min-h-52 md:px-7 lg:min-h-56 lg:px-10"
             >
-                <span class="flex items-center gap-4 md:ml-5 lg:ml-8">
+                <span class="flex items-center gap-4 lg:ml-8">
                     <Icon icon=kind_icon(Kind::Request) class="size-11 shrink-0 lg:size-14" />
                     <DoorWords title=locale.door_request() examples=locale.door_request_examples() />
                 </span>
-                <span class="mt-3 inline-flex items-center gap-2 font-semibold underline underline-offset-4 group-hover:decoration-2 md:ml-20 lg:ml-26">
+                <span class="mt-3 inline-flex items-center gap-2 font-semibold underline underline-offset-4 group-hover:decoration-2 md:ml-15 lg:ml-26">
                     {locale.door_request_action()} <Icon icon=IconName::ArrowRightBold class="size-5 shrink-0" />
                 </span>
             </a>

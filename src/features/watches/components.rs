@@ -39,7 +39,7 @@ pub fn PaceChoice(
         .map(|pace| view! { <ChoiceChip name=PACE value=pace.slug() label=locale.watch_pace(*pace) checked=*pace == chosen /> })
         .collect_view();
     view! {
-        <Fieldset locale=locale id=id legend=locale.watch_pace_legend() class="mt-2 grid gap-3 sm:grid-cols-3">
+        <Fieldset locale=locale id=id legend=locale.watch_pace_legend() class="mt-2 grid gap-3">
             {chips}
         </Fieldset>
     }

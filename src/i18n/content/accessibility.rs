@@ -10,13 +10,13 @@ pub(super) const DANISH: Article = Article {
             heading: "Hvor godt virker det?",
             parts: &[
                 Part::Text(
-                    "Børsen er bygget efter WCAG 2.2 på niveau AA. Loven kræver den europæiske standard EN 301 549. Vi kender ingen fejl lige nu.",
+                    "Børsen er bygget efter WCAG 2.2 på niveau AA. Loven kræver den europæiske standard EN 301 549. Vi kender ikke til fejl lige nu.",
                 ),
                 Part::List(&[
                     "Alt kan bruges med tastatur og uden mus.",
                     "Alt virker uden JavaScript.",
                     "Du kan gøre teksten dobbelt så stor.",
-                    "Sider passer til en smal skærm, og farverne skifter til mørke, hvis din enhed beder om det.",
+                    "Siderne passer til en smal skærm, og farverne skifter til mørke, hvis din enhed beder om det.",
                 ]),
             ],
         },
@@ -36,7 +36,7 @@ pub(super) const DANISH: Article = Article {
         Section {
             heading: "Er du ikke glad for svaret?",
             parts: &[Part::Text(
-                "Så kan du klage til [Digitaliseringsstyrelsen](https://digst.dk/). Den fører tilsyn med, at loven om web bliver holdt.",
+                "Så kan du klage til [Digitaliseringsstyrelsen](https://digst.dk/). Den fører tilsyn med, at loven om webtilgængelighed bliver overholdt.",
             )],
         },
         Section { heading: "Om denne tekst", parts: &[Part::Text("Den er fra november 2026 og bygger på vores egne prøver.")] },

@@ -37,13 +37,13 @@ pub(super) const DANISH: Article = Article {
             heading: "Hvordan logger jeg ind?",
             parts: &[
                 Part::Text(
-                    "Skriv din e-mail på siden [Log ind](/log-ind). Så sender vi en kode på seks tal. Skriv koden, eller tryk på linket i e-mailen.",
+                    "Skriv din e-mail på siden [Log ind](/log-ind). Så sender vi en kode på seks cifre. Skriv koden, eller tryk på linket i e-mailen.",
                 ),
                 Part::Text("Du skal ikke huske noget. Er det første gang, får du din konto med det samme."),
             ],
         },
         Section {
-            heading: "Koden kommer ikke. Hvad gør jeg?",
+            heading: "Hvad gør jeg, hvis koden ikke kommer?",
             parts: &[Part::Text(
                 "Kig i mappen med uønsket post. Bed så om en ny kode. En kode virker i 10\u{a0}minutter. Kommer den stadig ikke, så ring til os.",
             )],

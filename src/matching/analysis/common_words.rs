@@ -49,9 +49,22 @@ static TIMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Whether a folded word says when.
-pub(super) fn is_time(folded: &str) -> bool {
-    TIMES.contains(folded)
+/// What is done with anything, folded: worth searching for, but a lawn that is cut and a saw that cuts have nothing in common, and a
+/// team («hold») is not what somebody can hold («holde»).
+static VERBS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "holde holder holdes holdt slaa slaar slaas slog staa staar staaet stod gaa gaar gaaet gik ligge ligger ligget laa laegge laegger \
+     laegges lagt sidde sidder siddet sad saette saetter saettes sat hente henter hentes hentet bringe bringer bringes bragt vise viser \
+     vises vist se ser sige siger sagt starte starter startet begynde begynder begyndt lave laver laves lavet vaelge vaelger valgt \
+     spoerge spoerger svare svarer proeve proever proevet traekke traekker falde falder foele foeler bede beder huske husker vente \
+     venter ventet haenge haenger bo bor leve lever hedde hedder synes tro tror taenke taenker tale taler gemme gemmer aabne aabner \
+     lukke lukker foere foerer virke virker gaelde gaelder fylde fylder faeste kalde kalder naa naar slippe slipper"
+        .split_whitespace()
+        .collect()
+});
+
+/// Whether two listings that share a folded word may have nothing in common: it says when, or what is done with anything.
+pub(super) fn tells_no_reason(folded: &str) -> bool {
+    TIMES.contains(folded) || VERBS.contains(folded)
 }
 
 /// Verbs and little words that «have» follows when it does not mean a garden.

@@ -50,7 +50,7 @@ mod tests {
     fn somebody_who_has_been_away_can_read_it_in_either_language() {
         let config = Config::read(|_| None).expect("settings");
         let letter = unused(&config, DateTime::UNIX_EPOCH).render(&config.contact);
-        assert!(letter.text.contains("januar 1970") && letter.text.contains("January 1970"), "{}", letter.text);
+        assert!(letter.text.contains("januar\u{a0}1970") && letter.text.contains("January\u{a0}1970"), "{}", letter.text);
         assert!(letter.html.contains("<p lang=\"en\""), "{}", letter.html);
     }
 }

@@ -67,10 +67,9 @@ pub async fn renew(db: &impl ConnectionTrait, link_hash: &str, now: DateTime<Utc
     change(db, link_hash, now, ActiveModel { expires_at: Set(Some(end)), ..Default::default() }).await
 }
 
-/// Closes a listing that found what it sought, if it is still in the period its link was sent for; false when it is not.
-pub async fn close(db: &impl ConnectionTrait, link_hash: &str, now: DateTime<Utc>) -> Result<bool, DbErr> {
-    let closed = ListingState::ClosedFound.slug().to_owned();
-    change(db, link_hash, now, ActiveModel { state: Set(closed), ..Default::default() }).await
+/// Closes a listing, if it is still in the period its link was sent for; false when it is not.
+pub async fn close(db: &impl ConnectionTrait, link_hash: &str, now: DateTime<Utc>, state: ListingState) -> Result<bool, DbErr> {
+    change(db, link_hash, now, ActiveModel { state: Set(state.slug().to_owned()), ..Default::default() }).await
 }
 
 async fn change(db: &impl ConnectionTrait, link_hash: &str, now: DateTime<Utc>, changes: ActiveModel) -> Result<bool, DbErr> {

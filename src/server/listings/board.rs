@@ -1,5 +1,7 @@
 //! The board: searching, filtering and counting what is on it.
 
+use std::cmp::Reverse;
+
 use super::{choices, view::card_of, words};
 use crate::{
     domain::{
@@ -65,6 +67,7 @@ pub async fn newest_of_each_kind(cx: &RequestContext) -> ServerResult<(Vec<Listi
     }
     chosen.extend(others);
     chosen.truncate(ON_FRONT_PAGE as usize);
+    chosen.sort_by_key(|card| Reverse(card.published_at));
     Ok((cards(cx, &everything, &chosen)?, total))
 }
 

@@ -32,7 +32,9 @@ pub enum Answer {
     /// It should stay for one more period.
     Renew,
     /// It found what it sought, and is closed.
-    Close,
+    CloseFound,
+    /// It is no longer wanted, and is closed.
+    Withdraw,
 }
 
 /// What became of a listing since its owner was asked.
@@ -43,7 +45,9 @@ pub enum Since {
     /// It has got a new period.
     Renewed,
     /// It has found what it sought.
-    Closed,
+    Found,
+    /// It is no longer wanted.
+    Withdrawn,
 }
 
 /// What a link leads to.
@@ -106,14 +110,14 @@ fn letter(config: &Config, listing: &Model, first_name: Option<&str>, ends: Ends
             Part::Text(locale.mail_hello_to(first_name)),
             Part::Text(locale.renewal_mail_asks(&listing.title, &locale.long_date(ends.at))),
             Part::Link { label: locale.renewal_mail_yes().to_owned(), url: link.clone() },
-            Part::LesserLink { label: locale.renewal_no().to_owned(), url: format!("{link}?{SAYS_NO}") },
+            Part::LesserLink { label: locale.renewal_mail_no().to_owned(), url: format!("{link}?{SAYS_NO}") },
             Part::LesserLink { label: locale.renewal_see().to_owned(), url: config.address_of(&listing.listing_id()?.path()) },
             Part::Text(locale.renewal_mail_or_not().to_owned()),
         ],
     })
 }
 
-/// The address of a link. Opening it changes nothing; it leads to a page with the two answers.
+/// The address of a link. Opening it changes nothing; it leads to a page with the answers.
 fn link(config: &Config, token: &str) -> String {
     format!("{}forny/{token}", config.base_url)
 }
@@ -129,7 +133,8 @@ pub async fn by_token(app: &AppState, token: &str) -> ServerResult<Option<Asked>
     let since = match listing.listing_state()? {
         ListingState::Published | ListingState::Paused if listing.renewal_for == Some(ends) => Since::Unanswered,
         ListingState::Published | ListingState::Paused => Since::Renewed,
-        ListingState::ClosedFound => Since::Closed,
+        ListingState::ClosedFound => Since::Found,
+        ListingState::ClosedWithdrawn => Since::Withdrawn,
         _ => return Ok(None),
     };
     Ok(Some(Asked { id: listing.listing_id()?, title: listing.title, ends, since }))
@@ -141,7 +146,8 @@ pub async fn carry_out(app: &AppState, token: &str, answer: Answer) -> ServerRes
     let transaction = app.db.begin_write().await?;
     let is_done = match answer {
         Answer::Renew => rows::renew(&transaction, &link_hash, now, end_of_period(now)).await?,
-        Answer::Close => rows::close(&transaction, &link_hash, now).await?,
+        Answer::CloseFound => rows::close(&transaction, &link_hash, now, ListingState::ClosedFound).await?,
+        Answer::Withdraw => rows::close(&transaction, &link_hash, now, ListingState::ClosedWithdrawn).await?,
     };
     if let Some(owner) = rows::by_link(&transaction, &link_hash).await?.and_then(|listing| listing.account_id).filter(|_| is_done) {
         db::accounts::touch(&transaction, owner, now).await?;

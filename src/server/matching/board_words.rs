@@ -48,7 +48,9 @@ impl BoardWords {
         let telling = words.iter().filter(|(word, listings)| says_something(word) && may_be_told(word, *listings as usize));
         let telling: Vec<String> = telling.map(|(word, _)| word.clone()).take(ASKED).collect();
         let of_categories = by_category(&telling);
-        let frequent = telling.into_iter().take(SUGGESTED).collect();
+        // What no category knows may be frequent and still be nothing that people look for: »gamle«, »henter«.
+        let of_a_category = |word: &String| Analyser::danish().analyse(word).iter().any(|token| !category::of_word(&token.stem).is_empty());
+        let frequent = telling.into_iter().filter(of_a_category).take(SUGGESTED).collect();
         Ok(Self { spelling: Spelling::new(words), frequent, of_categories, read_at, took: read_at.elapsed() })
     }
 

@@ -13,7 +13,7 @@ async fn a_published_listing_stands_on_the_board_with_its_owners_first_name() {
     for shown in
         ["Træner til piger i badminton", "Mette", "Randers SØ", "2\u{a0}trænere", "Tirsdag aften", "Efterlysning", "22. januar 2027"]
     {
-        assert!(listing.replace("22.\u{a0}januar", "22. januar").contains(shown), "{shown}");
+        assert!(listing.replace("22.\u{a0}januar\u{a0}", "22. januar ").contains(shown), "{shown}");
     }
     assert!(page(&guest, "/opslag").await.contains("Træner til piger i badminton"));
     assert!(page(&guest, "/").await.contains("Træner til piger i badminton"));

@@ -127,6 +127,20 @@ async fn whoever_holds_the_mail_closes_with_one_press_and_the_owner_can_undo_it(
 }
 
 #[tokio::test]
+async fn what_is_no_longer_wanted_is_closed_without_being_called_a_success() {
+    let app = TestApp::start().await;
+    let (path, link) = asked(&app).await;
+    let phone = app.client();
+    assert!(page(&phone, &link).await.contains("det er ikke aktuelt mere"));
+    assert_eq!(phone.post_form(&link, &[("handling", "ikke-aktuelt")]).await.status, 303);
+    let closed = page(&phone, &link).await;
+    assert!(closed.contains("Opslaget er lukket") && !closed.contains("lykkedes"));
+    assert_eq!(phone.get(&path).await.status, 404);
+    let mette = signed_in(&app, "Mette").await;
+    assert!(!page(&mette, "/mit").await.contains("Lukket: lykkedes"));
+}
+
+#[tokio::test]
 async fn an_answer_that_is_none_is_refused() {
     let app = TestApp::start().await;
     let (path, link) = asked(&app).await;
@@ -175,7 +189,8 @@ async fn a_link_is_void_when_its_listing_was_renewed_closed_deleted_or_has_run_o
         }
         let end = end_of(&app, &path).await;
         let answer = app.client().post_form(&link, &[]).await;
-        assert_eq!(answer.status, if way == "forny" { 200 } else { 410 }, "{way}");
+        // Whoever holds the link of a listing that stands reads what was done with it.
+        assert_eq!(answer.status, if matches!(way, "forny" | "luk") { 200 } else { 410 }, "{way}");
         assert_eq!(end_of(&app, &path).await, end, "{way}");
     }
 }

@@ -43,9 +43,9 @@ async fn opening_the_link_changes_nothing_and_its_button_stops() {
     assert!(is_watched(&app).await);
     let answer = phone.post_form(&link, &[]).await;
     assert_eq!(answer.status, 200);
-    assert!(answer.text().contains("Du får ikke flere e-mails om det"));
+    assert!(answer.text().contains("Du får ikke de e-mails mere"));
     assert!(!is_watched(&app).await);
-    assert!(page(&phone, &link).await.contains("Du får ikke flere e-mails om det"), "pressed twice, it is still so");
+    assert!(page(&phone, &link).await.contains("Du får ikke de e-mails mere"), "pressed twice, it is still so");
     assert!(page(&mette, "/mit").await.contains("Vi holder ikke øje med noget"));
 }
 
@@ -74,7 +74,7 @@ async fn a_link_that_is_none_says_nothing_about_anybody_and_tokens_are_not_kept(
     let hash = &links[0].token_hash;
     for path in ["/sig-til/stop/abc".to_owned(), format!("/sig-til/stop/{hash}")] {
         assert_eq!(app.client().post_form(&path, &[]).await.status, 200);
-        assert!(page(&app.client(), &path).await.contains("Du får ikke flere e-mails om det"));
+        assert!(page(&app.client(), &path).await.contains("Du får ikke de e-mails mere"));
     }
     assert!(is_watched(&app).await);
 }

@@ -167,8 +167,8 @@ async fn the_board_leads_to_the_feed_of_its_search() {
     let path = "/opslag/feed.atom?q=b%26w&amp;art=tilbud";
     let head = page.text().split("</head>").next().expect("a head");
     assert!(head.contains("rel=\"alternate\"") && head.contains(&format!("href=\"{}{path}\"", app.client().origin())), "{head}");
-    assert!(!page.text().contains("Følg med i en nyhedslæser"), "nothing was found that could be followed");
+    assert!(!page.text().contains("Følg med med RSS"), "nothing was found that could be followed");
     let page = app.client().get("/opslag?art=tilbud&kategori=sport").await;
     let path = "/opslag/feed.atom?art=tilbud&amp;kategori=sport";
-    assert!(page.text().contains("Følg med i en nyhedslæser") && page.text().contains(&format!("href=\"{path}\"")));
+    assert!(page.text().contains("Følg med med RSS") && page.text().contains(&format!("href=\"{path}\"")));
 }

@@ -142,7 +142,7 @@ fn page(cx: &RequestContext, challenge: &Challenge, shown: Shown) -> AnyView {
                 })}
             <p class="mt-3">
                 {locale.code_was_sent_to()} " " <strong class="[overflow-wrap:anywhere]">{email}</strong> ". "
-                {locale.code_works_for(CODE_MINUTES)}
+                {locale.code_works_for(CODE_MINUTES)} " " {locale.or_press_in_mail()}
             </p>
             <form method="post" action="/log-ind/kode" novalidate class="slip mt-6 grid gap-5 p-5 sm:p-7">
                 <CodeField locale value=shown.typed error />
@@ -171,7 +171,6 @@ fn page(cx: &RequestContext, challenge: &Challenge, shown: Shown) -> AnyView {
                     <CallForHelp cx />
                 </li>
             </ul>
-            <p class="mt-4 text-ink-2">{locale.or_press_in_mail()}</p>
         </NarrowPage>
     }
     .into_any()

@@ -157,7 +157,7 @@ fn SignIns(cx: RequestContext, sessions: Vec<OwnSession>) -> impl IntoView {
             <h2 id="enheder" class="text-h2">
                 {locale.sign_ins_title()}
             </h2>
-            <p class="mt-2 max-w-text">{locale.sign_ins_lead()}</p>
+            {has_others.then(|| view! { <p class="mt-2 max-w-text">{locale.sign_ins_lead()}</p> })}
             <ul class="slip mt-4 divide-y divide-line">{rows}</ul>
             {end_others}
         </section>

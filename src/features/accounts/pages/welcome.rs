@@ -19,10 +19,7 @@ use crate::{
         error::ServerResult,
         reply,
     },
-    ui::{
-        button::{Button, ButtonLink, ButtonStyle},
-        page_title::PageTitle,
-    },
+    ui::{button::Button, page_title::PageTitle},
 };
 
 /// `/velkommen`
@@ -79,9 +76,9 @@ fn page(cx: &RequestContext, form: ProfileForm, errors: FieldErrors<ProfileField
                 <Button>{locale.save_and_go_on()}</Button>
             </form>
             <div class="mt-4">
-                <ButtonLink href=on.as_str() style=ButtonStyle::Quiet>
+                <a class="link inline-flex min-h-target items-center" href=on.as_str().to_owned()>
                     {locale.skip_for_now()}
-                </ButtonLink>
+                </a>
                 <p class="text-ink-2">{locale.skip_for_now_help()}</p>
             </div>
         </NarrowPage>

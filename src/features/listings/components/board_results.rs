@@ -37,11 +37,12 @@ pub fn BoardResults(
     let choices = results.choices.clone();
     let narrowing = choices.map(|choices| view! { <Narrowing choices=choices filter=filter.clone() locale=locale /> });
     let watch = view! {
-        <p class="mt-6 print:hidden">
-            <ButtonLink href=filter.watch_path() style=ButtonStyle::Small>
+        <div class="mt-8 flex flex-wrap items-center gap-x-5 gap-y-3 rounded-card bg-action-soft p-4 text-action-soft-ink sm:p-5 print:hidden">
+            <p class="min-w-56 flex-1">{locale.watch_invitation()}</p>
+            <ButtonLink href=filter.watch_path() style=ButtonStyle::Secondary>
                 {locale.watch_button()}
             </ButtonLink>
-        </p>
+        </div>
     };
     let is_near_nothing = filter.sorting == Sorting::Nearest && filter.district.is_none();
     let hint = is_near_nothing.then(|| view! { <p class="mt-2">{locale.nearest_to_what()}</p> });
@@ -66,9 +67,9 @@ pub fn BoardResults(
         <ChosenFilters filter=filter locale=locale />
         {meant}
         {hint}
-        {narrowing}
         {body}
         {near}
+        {narrowing}
         {watch}
         {feed}
     }

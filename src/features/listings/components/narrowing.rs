@@ -53,7 +53,7 @@ pub fn Narrowing(
         .is_none()
         .then(|| view! { <Group title=locale.district_label() choices=districts.collect() counts=choices.districts locale=locale /> });
     view! {
-        <details class="group/n slip mt-3">
+        <details class="group/n slip mt-8">
             <summary class="flex min-h-target items-center gap-3 px-4 font-semibold">
                 {locale.narrow_results()} <span class="ml-auto group-open/n:rotate-180">
                     <Icon icon=IconName::CaretDownBold class="size-5 shrink-0" />

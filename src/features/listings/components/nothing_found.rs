@@ -45,8 +45,11 @@ pub fn NothingFound(
         .into_any();
     }
     let asks_for_words_alone = !BoardFilter { query: String::new(), ..filter.clone() }.narrows();
-    let help = if asks_for_words_alone { locale.other_words_help() } else { locale.fewer_choices_help() };
     let ways = choices.map(|choices| ways_on(&filter, &choices, locale)).unwrap_or_default();
+    // Where no choice is to blame, the words are.
+    let words_find_nothing = asks_for_words_alone || (ways.is_empty() && !filter.query.is_empty());
+    let help = if words_find_nothing { locale.other_words_help() } else { locale.fewer_choices_help() };
+    let title = if asks_for_words_alone { locale.nothing_found_for(&filter.query) } else { locale.nothing_found().to_owned() };
     let ways = (!ways.is_empty()).then(|| {
         let ways = ways
             .into_iter()
@@ -64,7 +67,7 @@ pub fn NothingFound(
     });
     let others = (!suggested.is_empty()).then(|| view! { <WordsOnTheBoard words=suggested locale=locale /> });
     view! {
-        <EmptyState title=locale.nothing_found() text=help>
+        <EmptyState title=title text=help>
             {ways}
             {others}
             <ButtonLink href="/opslag/ny">{locale.create_listing()}</ButtonLink>

@@ -43,7 +43,7 @@ pub fn Review(
     };
     view! {
         <div class="lg:sticky lg:top-14 lg:self-start">
-            <section class="step mt-12 flex flex-col gap-5 lg:mt-0" aria-labelledby="trin-4">
+            <section class="mt-12 flex flex-col gap-5 lg:mt-0" aria-labelledby="trin-4">
                 <StepHeading number=STEPS locale=locale />
                 <section class="noscript:hidden" aria-labelledby="udseende">
                     <h3 id="udseende" class="mb-2 text-small text-ink-2">

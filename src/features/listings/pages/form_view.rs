@@ -102,7 +102,7 @@ pub fn FormProblems(
 ) -> impl IntoView {
     (!errors.is_empty()).then(|| {
         let items = problem_links(&errors, locale);
-        view! { <ErrorSummary title=locale.form_problem_title() items=items /> }
+        view! { <div class="max-w-3xl"><ErrorSummary title=locale.form_problem_title() items=items /></div> }
     })
 }
 

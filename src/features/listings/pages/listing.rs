@@ -14,7 +14,7 @@ use crate::{
         },
         matches::pages::{
             self as matches,
-            of_listing::{MATCHES_ID, MatchesOfListing},
+            of_listing::{AlikeListings, MATCHES_ID, MatchesOfListing},
         },
         notices::told,
         outcome::shown,
@@ -88,7 +88,7 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
     let on_board = (listing.state == ListingState::Published).then(|| {
         view! { <p class="mt-6 text-small text-ink-2">{locale.on_board_from_to(&listing.published, &listing.expires)}</p> }
     });
-    let matches = view_matches(cx, &listing, &row).await?;
+    let (matches, alike) = view_matches(cx, &listing, &row).await?;
     Ok(view! {
         <PageTitle text=listing.card.title.clone() />
         <HeadOfListing listing=listing.clone() cx=cx.clone() />
@@ -100,7 +100,7 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
             </a>
         </div>
         {notice}
-        <div class="mt-1 flex flex-col lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-12">
+        <div class="mt-1 flex flex-col lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_auto_1fr] lg:gap-x-12">
             <div data-listing=listing.card.id.path()>
                 <div class="-ml-4 flex flex-wrap items-center gap-4 lg:ml-0">
                     <KindLabel kind=listing.card.kind locale=locale />
@@ -124,21 +124,24 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
                 {on_board}
                 <PrintedAddress path=listing.card.id.path() cx=cx.clone() />
             </div>
+            <div class="order-4 min-w-0 lg:col-start-1">{matches}</div>
         </div>
-        {matches}
+        {alike}
     }
     .into_any())
 }
 
-/// What fits a listing that is on the board.
-async fn view_matches(cx: &RequestContext, listing: &ListingDetails, row: &Model) -> ServerResult<Option<AnyView>> {
+/// What fits a listing that is on the board, and what is like it.
+async fn view_matches(cx: &RequestContext, listing: &ListingDetails, row: &Model) -> ServerResult<(Option<AnyView>, Option<AnyView>)> {
     if listing.state != ListingState::Published {
-        return Ok(None);
+        return Ok((None, None));
     }
     let (listing, locale) = (listing.clone(), cx.locale);
-    let found = for_listing(cx, row, listing.own).await?;
+    let mut found = for_listing(cx, row, listing.own).await?;
     let watch = if listing.own { Some(watches::own::view_pace(cx, row).await?) } else { None };
-    Ok(Some(view! { <MatchesOfListing listing=listing matches=found watch=watch locale=locale /> }.into_any()))
+    let cards = std::mem::take(&mut found.alike);
+    let alike = (!cards.is_empty()).then(|| view! { <AlikeListings cards=cards locale=locale /> }.into_any());
+    Ok((Some(view! { <MatchesOfListing listing=listing matches=found watch=watch locale=locale /> }.into_any()), alike))
 }
 
 /// What was just done; without that, to its owner, why nobody else finds the listing. Both hold the one press that puts it back.
@@ -197,6 +200,8 @@ fn InShort(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
         false => listing.postal_place.clone(),
     };
     let (quantity, in_return, contact) = (listing.card.quantity.clone(), listing.in_return.clone(), listing.contact.clone());
+    // Whose name stands below the headline need not be named again.
+    let contact = contact.filter(|name| *name != listing.card.party);
     // Whoever reads this page in another language wants to know before they answer.
     let language = listing.card.language;
     let language = (language.slug() != locale.slug()).then(|| language.own_name().to_owned());
@@ -204,7 +209,7 @@ fn InShort(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
     let loan = (!loan.is_empty()).then(|| loan.join(" · "));
     view! {
         // On phones the two slips stand before and after the words of the listing.
-        <aside class="contents lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:block" aria-label=locale.in_short()>
+        <aside class="contents lg:col-start-2 lg:row-span-3 lg:row-start-1 lg:block" aria-label=locale.in_short()>
             <div class="contents lg:sticky lg:top-6 lg:block">
                 <div class="slip order-1 mt-4 p-4 lg:mt-0 lg:p-6">
                     <h2 class="text-h3 max-lg:sr-only">{locale.in_short()}</h2>

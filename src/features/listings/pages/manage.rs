@@ -36,7 +36,8 @@ pub const DELETE: &str = "slet";
 pub const COPY: &str = "brug-igen";
 const REASON: &str = "grund";
 const FOUND: &str = "fundet";
-const WITHDRAWN: &str = "ikke-aktuelt";
+/// Closed because it is no longer wanted.
+pub const WITHDRAWN: &str = "ikke-aktuelt";
 
 /// Where an owner does everything but change the words.
 pub fn more_path(id: &ListingId) -> String {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     listing::listing_id_of_path,
-    manage::{CLOSE, PutBack, RENEW},
+    manage::{CLOSE, PutBack, RENEW, WITHDRAWN},
     new::{ACTION, go_to},
 };
 use crate::{
@@ -63,7 +63,8 @@ pub fn RenewByMailPage() -> impl IntoView {
 fn read_answer(sent: &Submission) -> ServerResult<Answer> {
     match sent.value(ACTION) {
         None | Some(RENEW) => Ok(Answer::Renew),
-        Some(CLOSE) => Ok(Answer::Close),
+        Some(CLOSE) => Ok(Answer::CloseFound),
+        Some(WITHDRAWN) => Ok(Answer::Withdraw),
         Some(_) => Err(ServerError::BadRequest("unknown action")),
     }
 }
@@ -79,7 +80,8 @@ async fn for_owner(cx: &RequestContext, id: &ListingId, sent: Option<Submission>
     };
     let (transition, notice) = match read_answer(&sent)? {
         Answer::Renew => (Transition::Renew, Notice::ListingRenewed),
-        Answer::Close => (Transition::CloseFound, Notice::ListingFound),
+        Answer::CloseFound => (Transition::CloseFound, Notice::ListingFound),
+        Answer::Withdraw => (Transition::CloseWithdrawn, Notice::ListingClosed),
     };
     lifecycle::move_on(cx, id, transition).await?;
     go_to(cx, &id.path(), notice).await?;
@@ -100,13 +102,14 @@ async fn for_mail(cx: &RequestContext, sent: Option<Submission>) -> ServerResult
         Some(asked) => match asked.since {
             Since::Unanswered => view_question(cx, &asked),
             Since::Renewed => view_done(cx, &asked),
-            Since::Closed => view_closed(cx, &asked),
+            Since::Found => view_closed(cx, &asked, cx.locale.renewal_closed_title()),
+            Since::Withdrawn => view_closed(cx, &asked, cx.locale.renewal_withdrawn_title()),
         },
         None => view_void(cx),
     })
 }
 
-/// Both answers; the one that was pressed in the mail first.
+/// All answers; the one that was pressed in the mail first.
 fn view_question(cx: &RequestContext, asked: &Asked) -> AnyView {
     let locale = cx.locale;
     let stays = locale.renewal_stays(&asked.title, &locale.long_date(asked.ends));
@@ -125,7 +128,12 @@ fn view_question(cx: &RequestContext, asked: &Asked) -> AnyView {
         </Button>
     }
     .into_any();
-    let (first, second) = if says_no { (close, renew) } else { (renew, close) };
+    let withdraw = view! {
+        <Button name=ACTION value=WITHDRAWN style=ButtonStyle::Secondary>
+            {locale.renewal_withdraw()}
+        </Button>
+    };
+    let answers = if says_no { view! { {close} {withdraw} {renew} }.into_any() } else { view! { {renew} {close} {withdraw} }.into_any() };
     let path = asked.id.path();
     view! {
         <PageTitle text=locale.renewal_title() />
@@ -133,10 +141,7 @@ fn view_question(cx: &RequestContext, asked: &Asked) -> AnyView {
             <p class="mt-3 [overflow-wrap:anywhere]">{stays}</p>
             <p class="mt-3">{locale.renewal_press()}</p>
             <form method="post" class="mt-6">
-                <ButtonRow>
-                    {first}
-                    {second}
-                </ButtonRow>
+                <ButtonRow>{answers}</ButtonRow>
             </form>
             <p class="mt-4">
                 <a class="link inline-flex min-h-target items-center" href=path>
@@ -165,12 +170,12 @@ fn view_done(cx: &RequestContext, asked: &Asked) -> AnyView {
 }
 
 /// After the listing was closed from the mail.
-fn view_closed(cx: &RequestContext, asked: &Asked) -> AnyView {
+fn view_closed(cx: &RequestContext, asked: &Asked, title: &'static str) -> AnyView {
     let locale = cx.locale;
     let closed = locale.renewal_closed(&asked.title);
     view! {
-        <PageTitle text=locale.renewal_closed_title() />
-        <NarrowPage title=locale.renewal_closed_title()>
+        <PageTitle text=title />
+        <NarrowPage title=title>
             <p class="mt-3 mb-6 [overflow-wrap:anywhere]">{closed}</p>
             <ButtonLink href="/mit" style=ButtonStyle::Secondary>
                 {locale.to_my_listings()}

@@ -34,9 +34,16 @@ pub fn MatchCard(
     let language = card.language.slug();
     let foreign = (language != locale.slug()).then_some(language);
     let direction = foreign.map(|_| card.language.direction());
-    let obstacles = (!found.obstacles.is_empty()).then(|| view! { <Obstacles obstacles=found.obstacles locale=locale /> });
+    let fits_in_all = found.obstacles.is_empty();
+    let obstacles = (!fits_in_all).then(|| view! { <Obstacles obstacles=found.obstacles locale=locale /> });
+    // On phones the green field ends the card, where nothing comes after it.
+    let (ends, columns) = match (fits_in_all, children.is_some()) {
+        (true, false) => ("md:pb-5", "mt-4 md:px-6"),
+        (true, true) => ("pb-4 sm:pb-5", "mt-4 md:px-6"),
+        (false, _) => ("pb-4 sm:pb-5", "mt-4 grid md:grid-cols-[3fr_2fr] md:px-6"),
+    };
     view! {
-        <article class="slip relative flex w-full min-w-0 flex-col overflow-clip pb-4 sm:pb-5">
+        <article class=["slip relative flex w-full min-w-0 flex-col overflow-clip ", ends].concat()>
             <div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pt-4 pr-4 sm:pr-6">
                 <KindLabel kind=card.kind locale=locale />
                 <FitMark fit=found.fit locale=locale />
@@ -47,7 +54,7 @@ pub fn MatchCard(
                         {card.title}
                     </a>
                 </h3>
-                <p class="flex flex-wrap items-center gap-x-5 gap-y-1 text-small text-ink-2">
+                <p class="mt-1.5 flex flex-wrap items-center gap-x-5 gap-y-1 text-small text-ink-2">
                     <span class="inline-flex min-w-0 items-center gap-2">
                         <Icon icon=party_icon(card.party_kind) class="size-5 shrink-0" />
                         {card.party}
@@ -62,7 +69,7 @@ pub fn MatchCard(
                     </span>
                 </p>
             </div>
-            <div class="mt-4 grid md:grid-cols-[3fr_2fr] md:px-6">
+            <div class=columns>
                 <Reasons reasons=found.reasons reader=reader locale=locale />
                 {obstacles}
             </div>

@@ -20,7 +20,7 @@ pub enum Reader {
 pub fn reason_in_words(reason: &Reason, reader: Reader, locale: Locale) -> (AnyView, Option<String>) {
     let words = |words: String| words.into_any();
     match reason {
-        Reason::Words { here, there } if here.word == there.word => {
+        Reason::Words { here, there } if here.word.to_lowercase() == there.word.to_lowercase() => {
             let marked = marked(here);
             (view! { {locale.reason_both_write()} " »" {marked} "«" }.into_any(), None)
         }

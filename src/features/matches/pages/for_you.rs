@@ -23,7 +23,7 @@ pub fn ForYou(
     (!suggestions.is_empty()).then(|| {
         let items = suggestions.into_iter().map(|suggestion| view_suggestion(suggestion, action, locale)).collect_view();
         view! {
-            <section class="mt-8 max-w-4xl" aria-labelledby="til-dig">
+            <section class="mt-8" aria-labelledby="til-dig">
                 <h2 id="til-dig" class="text-h2">
                     {locale.for_you_heading()}
                 </h2>

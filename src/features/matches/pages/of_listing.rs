@@ -7,7 +7,7 @@ use crate::{
     features::{
         listings::{
             components::listing_card::{HeadingLevel, ListingCard},
-            model::ListingDetails,
+            model::{ListingCard as Alike, ListingDetails},
         },
         matches::{
             components::{
@@ -28,7 +28,7 @@ use crate::{
 /// The heading, and where a press on this page leads back to.
 pub const MATCHES_ID: &str = "match";
 
-/// What fits a listing on the board, and what is like it.
+/// What fits a listing on the board.
 #[component]
 pub fn MatchesOfListing(
     /// The listing.
@@ -47,21 +47,6 @@ pub fn MatchesOfListing(
     let more_like_it = (watch.is_none() && !nothing).then(|| view! { <WatchForMore listing=listing.clone() locale=locale /> });
     let dismissed =
         (!matches.dismissed.is_empty()).then(|| view! { <DismissedBefore id=id.clone() dismissed=matches.dismissed locale=locale /> });
-    let alike = (!matches.alike.is_empty()).then(|| {
-        let cards = matches
-            .alike
-            .into_iter()
-            .map(|card| view! { <li class="flex"><ListingCard card=card locale=locale level=HeadingLevel::Three /></li> })
-            .collect_view();
-        view! {
-            <section class="mt-12 lg:mt-16 print:hidden" aria-labelledby="lignende">
-                <h2 id="lignende" class="text-h2">
-                    {locale.alike_heading()}
-                </h2>
-                <ul class="mt-4 grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 lg:grid-cols-3 lg:gap-5">{cards}</ul>
-            </section>
-        }
-    });
     let body = if nothing {
         view! { <NoneYet listing=listing has_watch=watch.is_some() locale=locale /> }.into_any()
     } else {
@@ -75,7 +60,7 @@ pub fn MatchesOfListing(
     };
     let help = (!nothing).then(|| view! { <p class="mt-1 text-ink-2">{locale.matches_help()}</p> });
     view! {
-        <section class="mt-12 max-w-4xl lg:mt-16 print:hidden" aria-labelledby=MATCHES_ID>
+        <section class="mt-12 lg:mt-16 print:hidden" aria-labelledby=MATCHES_ID>
             <div class="flex items-center gap-4">
                 {glyph}
                 <div>
@@ -90,7 +75,29 @@ pub fn MatchesOfListing(
             {watch}
             {more_like_it}
         </section>
-        {alike}
+    }
+    .into_any()
+}
+
+/// Listings of the same kind that are about the same.
+#[component]
+pub fn AlikeListings(
+    /// What is like it.
+    cards: Vec<Alike>,
+    /// The language of the page.
+    locale: Locale,
+) -> impl IntoView {
+    let cards = cards
+        .into_iter()
+        .map(|card| view! { <li class="flex md:max-lg:last:odd:col-span-2"><ListingCard card=card locale=locale level=HeadingLevel::Three /></li> })
+        .collect_view();
+    view! {
+        <section class="mt-12 lg:mt-16 print:hidden" aria-labelledby="lignende">
+            <h2 id="lignende" class="text-h2">
+                {locale.alike_heading()}
+            </h2>
+            <ul class="mt-4 grid grid-cols-[minmax(0,1fr)] gap-4 md:grid-cols-2 lg:grid-cols-3 lg:gap-5">{cards}</ul>
+        </section>
     }
     .into_any()
 }
@@ -134,7 +141,7 @@ fn WatchForMore(listing: ListingDetails, locale: Locale) -> impl IntoView {
     let category = Category::ALL.iter().copied().find(|category| locale.category(*category) == listing.category);
     let search = BoardFilter { kind: Some(kind), category, ..BoardFilter::default() };
     view! {
-        <p class="mt-3">
+        <p class="mt-6">
             <ButtonLink href=search.watch_path() style=ButtonStyle::Secondary>
                 {locale.watch_button()}
             </ButtonLink>

@@ -60,8 +60,8 @@ fn view_poster(cx: &RequestContext, poster: Poster) -> AnyView {
                 {locale.back_to_listing()}
             </a>
             {paused}
-            <h1 class="mt-2 text-h1">{locale.poster_heading()}</h1>
-            <p class="mt-1 max-w-text text-lead">{locale.poster_lead()}</p>
+            <h1 class="mt-2 text-h1 lg:text-h1-lg lg:tracking-tight">{locale.poster_heading()}</h1>
+            <p class="mt-2 max-w-text text-lead text-ink-2">{locale.poster_lead()}</p>
             <div class="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
                 <button type="button" class="btn btn-primary max-sm:w-full" data-print hidden>
                     <Icon icon=IconName::Printer />

@@ -12,7 +12,7 @@ use crate::{
         watches::stopping,
     },
     ui::{
-        button::{Button, ButtonLink, ButtonStyle},
+        button::{Button, ButtonLink, ButtonRow, ButtonStyle},
         page_title::PageTitle,
     },
 };
@@ -80,9 +80,12 @@ fn view_stopped(cx: &RequestContext) -> AnyView {
         <PageTitle text=locale.watch_stopped_title() />
         <NarrowPage title=locale.watch_stopped_title()>
             <p class="mt-3 mb-6">{locale.watch_stopped()}</p>
-            <ButtonLink href="/mit" style=ButtonStyle::Secondary>
-                {locale.menu_mine()}
-            </ButtonLink>
+            <ButtonRow>
+                <ButtonLink href="/mit">{locale.watch_see_others()}</ButtonLink>
+                <ButtonLink href="/opslag" style=ButtonStyle::Secondary>
+                    {locale.show_everything()}
+                </ButtonLink>
+            </ButtonRow>
         </NarrowPage>
     }
     .into_any()

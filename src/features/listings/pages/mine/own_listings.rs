@@ -70,20 +70,20 @@ fn own_row(listing: &OwnListing, locale: Locale) -> AnyView {
         state => (BadgeTone::Quiet, locale.listing_state(state)),
     };
     view! {
-        <li class="relative flex flex-col gap-2 py-4 pr-4 sm:flex-row sm:items-center sm:gap-5">
-            <span class="sm:w-44">{listing.kind.map(|kind| view! { <KindLabel kind=kind locale=locale /> })}</span>
-            <div class="min-w-0 flex-1 pl-4 sm:pl-0">
+        <li class="relative flex flex-col gap-2 py-4 pr-4 sm:grid sm:grid-cols-[11rem_minmax(0,1fr)_auto] sm:items-center sm:gap-x-5 sm:gap-y-0">
+            <span>{listing.kind.map(|kind| view! { <KindLabel kind=kind locale=locale /> })}</span>
+            <div class="min-w-0 pl-4 sm:pl-0">
                 <h3 class="text-base font-semibold [overflow-wrap:anywhere]">
                     <a class="card-link" href=listing.id.path()>
                         {shown_title(listing, locale)}
                     </a>
                 </h3>
                 {until.map(|until| view! { <p class="text-small text-ink-2">{until}</p> })}
-                {ways_on(listing, locale)}
             </div>
             <span class="ml-4 self-start sm:ml-0 sm:self-center">
                 <Badge tone=tone label=label />
             </span>
+            <div class="pl-4 sm:col-span-2 sm:col-start-2 sm:pl-0">{ways_on(listing, locale)}</div>
         </li>
     }
     .into_any()
@@ -95,6 +95,8 @@ fn ways_on(listing: &OwnListing, locale: Locale) -> AnyView {
     let title = shown_title(listing, locale);
     let links = [
         (state == ListingState::Published, id.renew_path(), locale.renew_button()),
+        // Its page puts it back with one press.
+        (state == ListingState::Paused, id.path(), locale.resume_button()),
         (state.after(Transition::CloseFound).is_some(), id.close_path(), locale.close_button()),
         (state.is_deletable(), id.delete_path(), locale.delete_link()),
     ];
