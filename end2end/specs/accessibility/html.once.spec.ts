@@ -37,7 +37,10 @@ function lastPage(pages: Page[]): { html(): Promise<Buffer> } {
   let last: Promise<Buffer> | undefined;
   const keep = (response: Response): void => {
     const isRedirect = response.status() >= 300 && response.status() < 400;
-    if (response.request().isNavigationRequest() && !isRedirect) last = response.body();
+    if (!response.request().isNavigationRequest() || isRedirect) return;
+    last = response.body();
+    // A page on the way may be left before it is read.
+    last.catch(() => {});
   };
   for (const page of pages) page.on("response", keep);
   return {
