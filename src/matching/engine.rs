@@ -114,7 +114,10 @@ impl Engine<'_> {
         let (Subject::Listing(here) | Subject::Draft { entry: here, .. } | Subject::Alike(here)) = subject;
         let text = format!("{}\n{}", here.title, here.body);
         let (read, mut found) = (Text::read(&text), Vec::new());
-        for candidate in ranked.into_iter().take(limit) {
+        for candidate in ranked {
+            if found.len() == limit {
+                break;
+            }
             if let Some(words) = self.index.words(candidate.key)? {
                 let mut reasons = self.text_reasons(&read, &candidate, &words);
                 let mut obstacles = Vec::new();
@@ -122,6 +125,10 @@ impl Engine<'_> {
                     let meeting = Meeting::of(&here.facts, &candidate.facts, scope.today);
                     reasons.extend(meeting.reasons());
                     obstacles = meeting.obstacles();
+                    // That both have time is no reason to meet.
+                    if is_sure && !reasons.iter().any(Reason::tells_what) {
+                        continue;
+                    }
                 }
                 if matches!(subject, Subject::Draft { category: None, .. }) {
                     reasons.retain(|reason| !matches!(reason, Reason::SameCategory(_)));
@@ -136,6 +143,7 @@ impl Engine<'_> {
                 found.push(Match { key, id: words.id, score, strength, features, reasons, obstacles });
             }
         }
+        let is_sure = found.iter().any(|found| found.strength >= Strength::Match);
         Ok(Matches { found, is_sure })
     }
 

@@ -72,6 +72,13 @@ pub enum Reason {
     },
 }
 
+impl Reason {
+    /// Whether it is about what is offered and needed, and not only about when and where.
+    pub const fn tells_what(&self) -> bool {
+        matches!(self, Self::Words { .. } | Self::Related { .. } | Self::Meaning | Self::SameCategory(_))
+    }
+}
+
 /// What does not fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Obstacle {

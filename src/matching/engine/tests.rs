@@ -103,6 +103,25 @@ fn a_listing_nobody_can_answer_has_no_sure_match() {
 }
 
 #[test]
+fn two_that_share_their_time_and_everyday_verbs_are_no_match() {
+    let index = ListingIndex::in_memory().expect("an index");
+    let mut saw = entry(1, "Saven slår fra, når den falder og hænger", "Den holder, når den sidder.");
+    saw.facts.category = Category::Nature;
+    let mut helper = entry(2, "Computerhjælp til ældre", "Vi sidder sammen om computeren.");
+    helper.facts.category = Category::Computing;
+    for offer in [saw, helper] {
+        index.put(&offer).expect("a listing");
+    }
+    index.commit().expect("a commit");
+    let engine = Engine { index: &index, meaning: None, spelling: None, weights: &Weights::STANDARD };
+    let mut asker = entry(99, "Computerhjælp søges", "Når den hænger og falder, holder vi ud. Vi sidder her og slår til.");
+    (asker.facts.kind, asker.facts.category) = (Kind::Request, Category::Computing);
+    let matches = engine.matches(&Subject::Listing(asker), None, &scope(), 5).expect("matches");
+    assert_eq!(matches.found.iter().map(|found| found.key).collect::<Vec<_>>(), [2]);
+    assert!(matches.is_sure);
+}
+
+#[test]
 fn typed_words_find_what_is_meant() {
     for (text, expected) in [("fodboldtraener", 1), ("haandtræner fodbold", 1), ("symasikne", 4), ("barn", 3), ("trailer", 2)] {
         assert_eq!(typed(text, false).first(), Some(&expected), "{text}");
