@@ -27,6 +27,7 @@ pub mod loan;
 pub mod local_path;
 pub mod money;
 pub mod notice;
+pub mod organisation;
 pub mod party;
 pub mod permissions;
 pub mod phone;

@@ -17,6 +17,8 @@ pub mod matches;
 #[cfg(feature = "ssr")]
 pub mod notices;
 #[cfg(feature = "ssr")]
+pub mod organisations;
+#[cfg(feature = "ssr")]
 pub mod outcome;
 pub mod pictures;
 pub mod sharing;

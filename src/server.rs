@@ -18,6 +18,7 @@ pub mod listings;
 pub mod mail;
 pub mod matches;
 pub mod matching;
+pub mod organisations;
 pub mod pictures;
 pub mod random;
 pub mod rate_limit;

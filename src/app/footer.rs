@@ -20,6 +20,7 @@ pub fn Footer() -> impl IntoView {
     let links: Vec<_> = [
         ("/om", locale.about_link()),
         ("/hjaelp", locale.menu_help()),
+        ("/organisationer", locale.organisations_title()),
         ("/regler", locale.rules_link()),
         ("/privatliv", locale.privacy_link()),
         ("/was", locale.accessibility_link()),

@@ -4,7 +4,11 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::{footer::Footer, header::Header};
-use crate::{server::context::use_locale, ui::brand::Skyline};
+use crate::{
+    features::organisations::components::acting_bar::ActingBar,
+    server::context::{RequestContext, use_locale},
+    ui::brand::Skyline,
+};
 
 /// The frame around a page.
 #[component]
@@ -22,6 +26,7 @@ pub fn Layout(
             {locale.skip_to_content()}
         </a>
         <Header />
+        {use_context::<RequestContext>().map(|cx| view! { <ActingBar cx /> })}
         <main id="indhold" tabindex="-1" class="mx-auto w-full max-w-page px-4 pb-10 lg:px-8 lg:pb-14">
             {children()}
         </main>

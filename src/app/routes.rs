@@ -32,6 +32,10 @@ use crate::features::{
         new::NewListingPage,
         renew::{RenewByMailPage, RenewPage},
     },
+    organisations::pages::{
+        act_as::ActAsPage, edit::EditOrganisationPage, found::OrganisationsPage, invitation::InvitationPage, members::MembersPage,
+        new::NewOrganisationPage, show::ShowOrganisationPage,
+    },
     pictures::pages::PicturesPage,
     sharing::pages::poster::PosterPage,
     watches::pages::{begin::WatchPage, stop::StopWatchPage},
@@ -49,6 +53,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/cookies") view=CookiesPage ssr=SsrMode::Async />
                     <Route path=path!("/farvel") view=FarewellPage ssr=SsrMode::Async />
                     <Route path=path!("/forny/:token") view=RenewByMailPage ssr=SsrMode::Async />
+                    <Route path=path!("/handler-som") view=ActAsPage ssr=SsrMode::Async />
                     <Route path=path!("/hjaelp") view=HelpPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind/kode") view=CodePage ssr=SsrMode::Async />
@@ -65,6 +70,12 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/opslag/:id/slet") view=DeletePage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/:id/billeder") view=PicturesPage ssr=SsrMode::Async />
                     <Route path=path!("/opslag/:id/rediger") view=EditListingPage ssr=SsrMode::Async />
+                    <Route path=path!("/organisationer") view=OrganisationsPage ssr=SsrMode::Async />
+                    <Route path=path!("/organisationer/ny") view=NewOrganisationPage ssr=SsrMode::Async />
+                    <Route path=path!("/organisationer/invitation/:token") view=InvitationPage ssr=SsrMode::Async />
+                    <Route path=path!("/organisationer/:slug") view=ShowOrganisationPage ssr=SsrMode::Async />
+                    <Route path=path!("/organisationer/:slug/medlemmer") view=MembersPage ssr=SsrMode::Async />
+                    <Route path=path!("/organisationer/:slug/rediger") view=EditOrganisationPage ssr=SsrMode::Async />
                     <Route path=path!("/privatliv") view=PrivacyPage ssr=SsrMode::Async />
                     <Route path=path!("/profil") view=ProfilePage ssr=SsrMode::Async />
                     <Route path=path!("/profil/slet") view=LeavePage ssr=SsrMode::Async />

@@ -55,6 +55,16 @@ pub enum Problem {
     CodeExpired,
     /// Must be ticked.
     MustBeTicked,
+    /// Not a number of the central register of organisations.
+    NotACvrNumber,
+    /// Letters of several scripts in one name.
+    MixedLetters,
+    /// A name that speaks for the whole board.
+    ReservedName,
+    /// A task with children, and no organisation behind it that has declared how it takes care of them.
+    ChildrenNeedOrganisation,
+    /// The organisation must be confirmed before it may put anything on the board.
+    OrganisationNotConfirmed,
 }
 
 /// The problems of a form, each with the field it belongs to, in the order of the form.

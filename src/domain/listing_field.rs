@@ -35,6 +35,8 @@ pub enum ListingField {
     LoanReturn,
     /// `gengaeld`
     InReturn,
+    /// `boern`
+    Children,
     /// `sprog`
     Language,
 }
@@ -58,12 +60,13 @@ impl ListingField {
             Self::LoanPeriod => "udlaan",
             Self::LoanReturn => "retur",
             Self::InReturn => "gengaeld",
+            Self::Children => "boern",
             Self::Language => "sprog",
         }
     }
 
     /// Whether it stands among what is seldom filled in.
     pub const fn is_rare(self) -> bool {
-        matches!(self, Self::LoanPeriod | Self::LoanReturn | Self::InReturn | Self::Language)
+        matches!(self, Self::LoanPeriod | Self::LoanReturn | Self::InReturn | Self::Children | Self::Language)
     }
 }

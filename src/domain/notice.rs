@@ -49,6 +49,28 @@ slug_enum! {
         WatchChanged = "watch-changed",
         /// Something is not watched any more.
         WatchStopped = "watch-stopped",
+        /// An organisation was begun.
+        OrganisationCreated = "organisation-created",
+        /// What an organisation says about itself was changed.
+        OrganisationSaved = "organisation-saved",
+        /// An organisation asked to be confirmed.
+        ConfirmationAsked = "confirmation-asked",
+        /// It was declared how an organisation takes care of children.
+        ChildrenDeclared = "children-declared",
+        /// Somebody was invited to an organisation.
+        InvitationSent = "invitation-sent",
+        /// An invitation was taken back.
+        InvitationWithdrawn = "invitation-withdrawn",
+        /// An invitation was taken.
+        InvitationAccepted = "invitation-accepted",
+        /// A member has another role.
+        RoleChanged = "role-changed",
+        /// A member was taken out.
+        MemberRemoved = "member-removed",
+        /// One has left an organisation.
+        OrganisationLeft = "organisation-left",
+        /// It is noted until when one is away.
+        AwaySaved = "away-saved",
         /// A picture was taken away.
         PictureRemoved = "picture-removed",
     }

@@ -1,72 +1,91 @@
 //! Who may do what: the one place every use-case asks.
+//!
+//! The rules are tables, one for each kind of object; what no row allows is refused. `docs/permissions.md` is written from them.
 
-use super::listing_state::ListingState;
+pub mod listings;
+pub mod organisations;
+
+use super::{organisation::role::MemberRole, slug_enum::slug_enum};
 
 /// Who asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Actor {
-    /// Somebody who has not signed in.
-    Guest,
-    /// An account, by its inner id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Actor {
+    /// The account that is signed in, by its inner id; none for a guest.
+    pub account: Option<i64>,
+    /// The organisations it belongs to, by their inner ids.
+    pub memberships: Vec<(i64, MemberRole)>,
+}
+
+/// Whom something belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Owner {
+    /// A person, by the inner id of the account.
     Account(i64),
+    /// An organisation, by its inner id: its members come and go.
+    Organisation(i64),
 }
 
-/// What is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ListingAction {
-    /// Read it.
-    See,
-    /// Change its words, or move it to another state.
-    Change,
-    /// Delete it for good.
-    Delete,
-}
-
-/// A listing, as far as permissions care.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ListingSubject {
-    /// The account that owns it; imported listings have none.
-    pub owner: Option<i64>,
-    /// Its state.
-    pub state: ListingState,
-}
-
-/// Whether `actor` may do `action` with the listing.
-pub fn may(actor: Actor, action: ListingAction, listing: ListingSubject) -> bool {
-    let owns = matches!((actor, listing.owner), (Actor::Account(account), Some(owner)) if account == owner);
-    match action {
-        ListingAction::See => listing.state.is_public() || owns,
-        ListingAction::Change => owns && listing.state.is_editable(),
-        ListingAction::Delete => owns && listing.state.is_deletable(),
+slug_enum! {
+    /// What somebody is to an object. Who belongs to an organisation is several at once.
+    Standing {
+        /// Everybody, also who has not signed in.
+        Anybody = "anybody",
+        /// Whoever has signed in.
+        SignedIn = "signed-in",
+        /// The person it belongs to.
+        Owner = "owner",
+        /// A member of the organisation it belongs to, whatever the role.
+        Member = "member",
+        /// A contact person of the organisation, or its owner.
+        Contact = "contact",
+        /// An owner of the organisation.
+        OrganisationOwner = "organisation-owner",
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// One row of a table: who may do what, and in which states of the object.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule<Action: 'static, State: 'static> {
+    /// Who.
+    pub who: Standing,
+    /// What.
+    pub action: Action,
+    /// In these states.
+    pub states: &'static [State],
+}
 
-    #[test]
-    fn only_the_owner_changes_a_listing_and_only_published_ones_are_seen_by_others() {
-        for state in ListingState::ALL.iter().copied() {
-            for owner in [None, Some(1)] {
-                let listing = ListingSubject { owner, state };
-                for actor in [Actor::Guest, Actor::Account(1), Actor::Account(2)] {
-                    let owns = owner == Some(1) && actor == Actor::Account(1);
-                    assert_eq!(may(actor, ListingAction::See, listing), owns || state == ListingState::Published);
-                    assert_eq!(may(actor, ListingAction::Change, listing), owns && state != ListingState::Removed);
-                    if !owns {
-                        assert!(!may(actor, ListingAction::Delete, listing));
-                    }
-                }
+impl Actor {
+    /// Somebody who has not signed in.
+    pub fn guest() -> Self {
+        Self::default()
+    }
+
+    /// What the actor is to something that belongs to `owner`; imported listings have none.
+    fn is(&self, standing: Standing, owner: Option<Owner>) -> bool {
+        let role = || match owner? {
+            Owner::Organisation(organisation) => {
+                self.memberships.iter().find(|(known, _)| self.account.is_some() && *known == organisation).map(|(_, role)| *role)
             }
+            Owner::Account(_) => None,
+        };
+        match standing {
+            Standing::Anybody => true,
+            Standing::SignedIn => self.account.is_some(),
+            Standing::Owner => matches!((self.account, owner), (Some(account), Some(Owner::Account(owner))) if account == owner),
+            Standing::Member => role().is_some(),
+            Standing::Contact => role() >= Some(MemberRole::Contact),
+            Standing::OrganisationOwner => role() == Some(MemberRole::Owner),
         }
     }
+}
 
-    #[test]
-    fn a_listing_on_the_board_is_closed_before_it_can_be_deleted() {
-        let subject = |state| ListingSubject { owner: Some(1), state };
-        assert!(!may(Actor::Account(1), ListingAction::Delete, subject(ListingState::Published)));
-        assert!(may(Actor::Account(1), ListingAction::Delete, subject(ListingState::Draft)));
-        assert!(may(Actor::Account(1), ListingAction::Delete, subject(ListingState::ClosedFound)));
-    }
+/// Whether a row of a table allows it.
+fn allows<Action: PartialEq, State: PartialEq>(
+    rules: &[Rule<Action, State>],
+    actor: &Actor,
+    action: &Action,
+    owner: Option<Owner>,
+    state: &State,
+) -> bool {
+    rules.iter().any(|rule| rule.action == *action && rule.states.contains(state) && actor.is(rule.who, owner))
 }

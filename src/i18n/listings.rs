@@ -1,7 +1,7 @@
 //! The page of a listing, writing one and changing one.
 
 use super::{Locale, texts};
-use crate::domain::{kind::Kind, listing_form::ListingField, listing_state::ListingState};
+use crate::domain::{kind::Kind, listing_form::ListingField, listing_state::ListingState, practical::Practical};
 
 texts! {
     all_listings: "Alle opslag", "All listings";
@@ -125,6 +125,7 @@ impl Locale {
             ListingField::LoanPeriod => self.loan_period_label(),
             ListingField::LoanReturn => self.loan_return_label(),
             ListingField::InReturn => self.in_return_label(),
+            ListingField::Children => self.practical(Practical::Children),
             ListingField::Language => self.language_label(),
         }
     }

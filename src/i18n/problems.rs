@@ -42,6 +42,17 @@ fn danish(problem: Problem) -> String {
         Problem::WrongCode => "Koden er ikke den, vi sendte. Brug den nyeste e-mail, eller bed om en ny kode.".into(),
         Problem::CodeExpired => "Koden virker ikke længere. Bed om en ny kode.".into(),
         Problem::MustBeTicked => "Sæt kryds her for at gå videre.".into(),
+        Problem::NotACvrNumber => "Nummeret passer ikke. Et CVR-nummer har otte cifre. Lad feltet være tomt, hvis I ikke har et.".into(),
+        Problem::MixedLetters => "Skriv navnet med almindelige bogstaver.".into(),
+        Problem::ReservedName => "Det navn kan ingen bruge. Skriv jeres eget navn, for eksempel afdelingens.".into(),
+        Problem::OrganisationNotConfirmed => {
+            "Organisationen skal bekræftes, før den kan lægge noget op. Gem en kladde imens, eller skriv i dit eget navn.".into()
+        }
+        Problem::ChildrenNeedOrganisation => {
+            "Opgaver med børn under 15 år skal komme fra en bekræftet organisation, der har skrevet under på, at den indhenter børneattester. \
+             Skift til jeres organisation, eller tag krydset ved børn væk."
+                .into()
+        }
     }
 }
 
@@ -73,5 +84,16 @@ fn english(problem: Problem) -> String {
         Problem::WrongCode => "This is not the code we sent. Use the newest e-mail, or ask for a new code.".into(),
         Problem::CodeExpired => "The code no longer works. Ask for a new code.".into(),
         Problem::MustBeTicked => "Tick this to go on.".into(),
+        Problem::NotACvrNumber => "The number does not fit. A CVR number has eight digits. Leave it empty if you have none.".into(),
+        Problem::MixedLetters => "Write the name in ordinary letters.".into(),
+        Problem::ReservedName => "Nobody can use that name. Write your own, for example that of your department.".into(),
+        Problem::OrganisationNotConfirmed => {
+            "The organisation has to be confirmed before it can put anything up. Save a draft meanwhile, or write in your own name.".into()
+        }
+        Problem::ChildrenNeedOrganisation => {
+            "Tasks with children under 15 come from a confirmed organisation that has declared that it obtains child protection certificates. \
+             Switch to your organisation, or remove the tick about children."
+                .into()
+        }
     }
 }

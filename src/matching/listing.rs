@@ -1,11 +1,21 @@
 //! What the engine knows of a listing.
 
 use super::facts::Facts;
-use crate::domain::listing_id::ListingId;
+use crate::domain::{listing_id::ListingId, permissions::Owner};
 
 /// The party behind a listing: an account or an organisation, told apart by number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PartyKey(pub i64);
+
+impl PartyKey {
+    /// The key of a party: numbers of organisations are negative, so that none is an account's.
+    pub const fn of(owner: Owner) -> Self {
+        match owner {
+            Owner::Account(id) => Self(id),
+            Owner::Organisation(id) => Self(-id),
+        }
+    }
+}
 
 /// A listing as the engine sees it: its words, and everything else as [`Facts`].
 #[derive(Clone, Debug, PartialEq)]

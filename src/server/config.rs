@@ -35,6 +35,8 @@ pub struct Config {
     pub metrics_addr: Option<SocketAddr>,
     /// `BYTTEBORS_TRUSTED_PROXY`: the proxy whose `X-Forwarded-For` is believed.
     pub trusted_proxy: Option<std::net::IpAddr>,
+    /// Whether organisations that nobody has confirmed put listings on the board, or write drafts only.
+    pub unconfirmed_organisations_publish: bool,
     /// `BYTTEBORS_WAS_URL`: the accessibility statement at the authority.
     pub was_url: Option<Url>,
     /// The human contact in the footer.
@@ -118,6 +120,11 @@ impl Config {
             log: or("BYTTEBORS_LOG", "info,sea_orm_migration=warn"),
             metrics_addr: if metrics == "off" { None } else { Some(parse("BYTTEBORS_METRICS_ADDR", &metrics)?) },
             trusted_proxy: get("BYTTEBORS_TRUSTED_PROXY").map(|value| parse("BYTTEBORS_TRUSTED_PROXY", &value)).transpose()?,
+            unconfirmed_organisations_publish: match or("BYTTEBORS_UNCONFIRMED_ORGANISATIONS", "publish").as_str() {
+                "publish" => true,
+                "draft" => false,
+                other => return Err(BadSetting::new("BYTTEBORS_UNCONFIRMED_ORGANISATIONS", other, "it is publish or draft")),
+            },
             was_url: get("BYTTEBORS_WAS_URL").map(|value| parse("BYTTEBORS_WAS_URL", &value)).transpose()?,
             contact: Contact {
                 name: or("BYTTEBORS_CONTACT_NAME", "Birthe og Jonas"),

@@ -9,9 +9,13 @@ use leptos::prelude::use_context;
 
 use super::{
     error::{ServerError, ServerResult},
+    organisations::acting::Membership,
     state::AppState,
 };
-use crate::{domain::permissions::Actor, i18n::Locale};
+use crate::{
+    domain::permissions::{Actor, Owner},
+    i18n::Locale,
+};
 
 /// The signed-in person, as far as every page needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +26,17 @@ pub struct SignedIn {
     pub session_id: i64,
     /// The shown name, once it was given.
     pub first_name: Option<String>,
+    /// The organisations the person belongs to.
+    pub memberships: Vec<Membership>,
+    /// The one of them, by its inner id, that this browser was told to act for.
+    pub acts_for: Option<i64>,
+}
+
+impl SignedIn {
+    /// The organisation in whose name the person writes now; none is the person's own.
+    pub fn acting(&self) -> Option<&Membership> {
+        self.memberships.iter().find(|membership| Some(membership.organisation_id) == self.acts_for && membership.state.is_public())
+    }
 }
 
 /// The request being answered.
@@ -72,7 +87,17 @@ impl RequestContext {
 
     /// Who asks, for permissions.
     pub fn actor(&self) -> Actor {
-        self.signed_in.as_ref().map_or(Actor::Guest, |signed_in| Actor::Account(signed_in.account_id))
+        self.signed_in.as_ref().map_or_else(Actor::guest, |signed_in| Actor {
+            account: Some(signed_in.account_id),
+            memberships: signed_in.memberships.iter().map(|membership| (membership.organisation_id, membership.role)).collect(),
+        })
+    }
+
+    /// In whose name the one who asks writes now.
+    pub fn party(&self) -> ServerResult<Owner> {
+        let signed_in = self.signed_in.as_ref().ok_or(ServerError::NotSignedIn)?;
+        let acting = signed_in.acting().map(|membership| Owner::Organisation(membership.organisation_id));
+        Ok(acting.unwrap_or(Owner::Account(signed_in.account_id)))
     }
 }
 
@@ -84,6 +109,15 @@ impl Submission {
     /// The pairs as borrowed text.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The one value of a field, empty when it is missing; two values are an attempt at something.
+    pub fn only(&self, name: &str) -> ServerResult<&str> {
+        let mut values = self.pairs().filter(|(field, _)| *field == name).map(|(_, value)| value);
+        match (values.next(), values.next()) {
+            (value, None) => Ok(value.unwrap_or_default()),
+            _ => Err(ServerError::BadRequest("a field was sent twice")),
+        }
     }
 
     /// The first value of a field.

@@ -1,4 +1,6 @@
-//! Demonstration data: believable Danish listings, every name in them invented.
+//! Demonstration data: believable Danish listings and organisations, every name in them invented.
+
+mod organisations;
 
 use chrono::Duration;
 
@@ -27,5 +29,9 @@ pub async fn fill(app: &AppState) -> Result<Demo, ImportError> {
     }
     let listings = import::read(include_bytes!("demo/listings.jsonl").as_slice())?;
     let age = |at: usize| Duration::hours(i64::try_from(at).unwrap_or(0) * HOURS_APART);
-    import::store(app, listings, age).await.map(Demo::Filled)
+    let transaction = app.db.begin_write().await?;
+    let imported = import::store_in(&transaction, &listings, app.clock.now(), age).await?;
+    organisations::fill(&transaction, app.clock.now()).await?;
+    transaction.commit().await?;
+    Ok(Demo::Filled(imported))
 }

@@ -135,7 +135,7 @@ const CHANGES_KEPT: i64 = 100_000;
 /// How long the link in a mail stops what it is about.
 const LINKS_KEPT: Duration = Duration::days(365);
 
-/// Deletes expired sessions and counters, old notes of changes, codes and messages after a day, drafts that no guest came back to, pictures that
+/// Deletes expired sessions, counters and invitations, old notes of changes, codes and messages after a day, drafts that no guest came back to, pictures that
 /// belong to no listing, what is left of mails after 30 days, and listings a year after their time. The privacy page promises these
 /// times. What watches have found and never told is no news after a month.
 async fn purge(app: &AppState) -> ServerResult<()> {
@@ -146,6 +146,7 @@ async fn purge(app: &AppState) -> ServerResult<()> {
         ("sessions", db::sessions::delete_expired(writer, now).await?),
         ("counters", db::rate_limits::delete_over(writer, now).await?),
         ("codes", db::sign_in_codes::delete_made_before(writer, day_ago).await?),
+        ("invitations", db::invitations::delete_expired(writer, now).await?),
         ("messages", db::flash_messages::delete_left_before(writer, day_ago).await?),
         ("guest drafts", listings::guest_drafts::purge(writer, now).await?),
         ("pictures", pictures::removal::remove_unused(app).await?),

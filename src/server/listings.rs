@@ -6,6 +6,7 @@ pub mod copies;
 pub mod drafts;
 pub mod guest_drafts;
 pub mod lifecycle;
+mod party_rules;
 pub mod renewal;
 pub mod row;
 pub mod sharing;

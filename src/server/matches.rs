@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use super::{error::ServerResult, state::AppState};
 use crate::{
+    domain::permissions::Owner,
     i18n::Locale,
     matching::{
         embedding::{TextRole, Vector, listing_text},
@@ -21,9 +22,9 @@ use crate::{
     },
 };
 
-/// The best matches for a subject, as far as they are on the board; never what belongs to the account that asks.
-pub async fn best(app: &AppState, subject: Subject, asker: Option<i64>, limit: usize) -> ServerResult<Matches> {
-    let scope = Scope { now: app.clock.now().timestamp(), today: app.clock.today().day_number(), asker: asker.map(PartyKey) };
+/// The best matches for a subject, as far as they are on the board; never what belongs to the party that asks.
+pub async fn best(app: &AppState, subject: Subject, asker: Option<Owner>, limit: usize) -> ServerResult<Matches> {
+    let scope = Scope { now: app.clock.now().timestamp(), today: app.clock.today().day_number(), asker: asker.map(PartyKey::of) };
     let (asked, vector) = (app.clone(), vector_of(app, &subject).await);
     let found = app.matching.ask(move |index| {
         let words = asked.matching.words();

@@ -49,6 +49,14 @@ pub const WRONG_CODES_PER_ADDRESS: Limit = Limit { name: "wrong-codes-address", 
 /// Listings kept for guests of one network until they sign in; a library full of people stays below it.
 pub const GUEST_DRAFTS_PER_NETWORK: Limit = Limit { name: "guest-drafts-network", most: 60, minutes: 60, counted_from: From::First };
 
+/// Organisations begun by one account.
+pub const ORGANISATIONS_PER_ACCOUNT: Limit = Limit { name: "organisations-account", most: 5, minutes: 24 * 60, counted_from: From::First };
+/// Invitations sent by one organisation.
+pub const INVITATIONS_PER_ORGANISATION: Limit =
+    Limit { name: "invitations-organisation", most: 30, minutes: 24 * 60, counted_from: From::First };
+/// Invitations sent by one account, for whichever organisations.
+pub const INVITATIONS_PER_ACCOUNT: Limit = Limit { name: "invitations-account", most: 50, minutes: 24 * 60, counted_from: From::First };
+
 /// Pictures sent by one account.
 pub const PICTURES_PER_ACCOUNT: Limit = Limit { name: "pictures-account", most: 60, minutes: 60, counted_from: From::First };
 /// Pictures sent by one account, over a longer time.

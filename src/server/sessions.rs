@@ -7,7 +7,7 @@ use super::{
     context::{RequestContext, SignedIn},
     db::{self, entities::sessions as rows},
     error::{ServerError, ServerResult},
-    random,
+    organisations, random,
     state::AppState,
 };
 use crate::domain::sign_in::session_life;
@@ -61,7 +61,13 @@ pub async fn find(app: &AppState, token: &str) -> ServerResult<Option<SignedIn>>
     if now - session.last_used_at >= Duration::seconds(TOUCH_SECONDS) {
         note_use(app, session.id, account.id, now).await;
     }
-    Ok(Some(SignedIn { account_id: account.id, session_id: session.id, first_name: account.first_name }))
+    Ok(Some(SignedIn {
+        account_id: account.id,
+        session_id: session.id,
+        first_name: account.first_name,
+        memberships: organisations::acting::memberships(app, account.id).await?,
+        acts_for: session.organisation_id,
+    }))
 }
 
 /// The sign-ins of the one who asks, the latest used first.

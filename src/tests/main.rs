@@ -11,6 +11,8 @@ mod injections;
 mod listings;
 mod matches;
 mod matching;
+mod organisations;
+mod permissions;
 mod pictures;
 mod program;
 mod retention;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     domain::{
         board_choices::ChoiceCounts, kind::Kind, listing::ListingLanguage, listing_id::ListingId, listing_state::ListingState,
-        party::PartyKind, practical::Practical, quantity::Pips,
+        organisation::state::OrganisationState, party::PartyKind, practical::Practical, quantity::Pips,
     },
     features::pictures::model::ShownPicture,
 };
@@ -133,6 +133,8 @@ pub struct ListingDetails {
     pub in_return: Option<String>,
     /// Practical things worth knowing.
     pub practical: Vec<Practical>,
+    /// The organisation it belongs to.
+    pub organisation: Option<ListingOrganisation>,
     /// The first name of the person to talk to.
     pub contact: Option<String>,
     /// The day it came on the board.
@@ -145,6 +147,15 @@ pub struct ListingDetails {
     pub own: bool,
     /// Its pictures, in their order.
     pub pictures: Vec<ShownPicture>,
+}
+
+/// The organisation behind a listing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListingOrganisation {
+    /// The path of its page.
+    pub path: String,
+    /// How far it is known.
+    pub state: OrganisationState,
 }
 
 /// What became of words that were sent to be kept as a draft while somebody types.

@@ -13,7 +13,7 @@ use crate::{
         db::{self, entities::accounts, leaving as rows},
         error::{ServerError, ServerResult},
         mail::{self, Letter, NewMail},
-        pictures,
+        organisations, pictures,
         state::AppState,
     },
 };
@@ -75,6 +75,7 @@ async fn erase_due(app: &AppState) -> ServerResult<()> {
     for account in due {
         let transaction = app.db.begin_write().await?;
         let mails = rows::mails_to(&transaction, &account.email).await?;
+        organisations::members::leave_all(&transaction, account.id).await?;
         if rows::erase(&transaction, &account, now).await? {
             transaction.commit().await?;
             for mail in mails {

@@ -55,6 +55,18 @@ pub async fn collect(cx: &RequestContext) -> ServerResult<Value> {
         .into_iter()
         .map(|row| json!({ "reason": row.reason, "dismissed_at": row.dismissed_at }))
         .collect();
+    let memberships: Vec<Value> = db::memberships::of_account(reader, account_id)
+        .await?
+        .into_iter()
+        .map(|(membership, organisation)| {
+            json!({
+                "organisation": organisation.name,
+                "role": membership.role,
+                "away_until": membership.away_until,
+                "joined_at": membership.joined_at,
+            })
+        })
+        .collect();
     Ok(json!({
         "account": {
             "email": account.email,
@@ -69,6 +81,7 @@ pub async fn collect(cx: &RequestContext) -> ServerResult<Value> {
         "sign_ins": sessions,
         "listings": listings,
         "watches": watches,
+        "organisations": memberships,
         "matches_said_no_to": said_no_to,
     }))
 }

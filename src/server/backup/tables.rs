@@ -45,6 +45,9 @@ macro_rules! kept_tables {
 
 kept_tables!(
     accounts,
+    organisations,
+    memberships,
+    invitations,
     guest_drafts,
     listings,
     listing_exposures,

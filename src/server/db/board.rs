@@ -81,6 +81,12 @@ pub async fn newest(db: &impl ConnectionTrait, filter: &BoardFilter, now: DateTi
     newest_first(found(filter, now)).limit(limit).find_also_related(accounts::Entity).all(db).await
 }
 
+/// The cards of what an organisation has on the board, the newest first.
+pub async fn cards_of_organisation(db: &impl ConnectionTrait, id: i64, limit: u64, now: DateTime<Utc>) -> Result<Vec<CardRow>, DbErr> {
+    let own = newest_first(found(&BoardFilter::default(), now)).filter(Column::OrganisationId.eq(id)).limit(limit);
+    CardRow::columns_of(own).into_model::<CardRow>().all(db).await
+}
+
 /// Public id and last change of the newest listings on the board, by the day they came on it.
 pub async fn addresses(db: &impl ConnectionTrait, now: DateTime<Utc>, limit: u64) -> Result<Vec<Address>, DbErr> {
     let on_board = newest_first(found(&BoardFilter::default(), now));

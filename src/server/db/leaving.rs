@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Query};
 
-use super::entities::{accounts, listing_pictures, listings, mails, sign_in_codes};
+use super::entities::{accounts, invitations, listing_pictures, listings, mails, sign_in_codes};
 use crate::domain::listing_state::ListingState;
 
 /// Accounts that nobody has used since `moment` and that are not to be erased yet, the longest unused first.
@@ -91,6 +91,7 @@ pub async fn erase(db: &impl ConnectionTrait, account: &accounts::Model, now: Da
         .exec(db)
         .await?;
     sign_in_codes::Entity::delete_many().filter(sign_in_codes::Column::EmailKey.eq(&account.email_key)).exec(db).await?;
+    invitations::Entity::delete_many().filter(invitations::Column::EmailKey.eq(&account.email_key)).exec(db).await?;
     mails::Entity::delete_many().filter(mails::Column::Recipient.eq(&account.email)).exec(db).await?;
     let erased = accounts::Entity::delete_many()
         .filter(accounts::Column::Id.eq(account.id))

@@ -1,13 +1,16 @@
 //! Queries about listings.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, TryInsertResult};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, TryInsertResult,
+    sea_query::SimpleExpr,
+};
 
 use super::entities::{
     accounts,
     listings::{ActiveModel, Column, Entity, Model},
 };
-use crate::domain::{listing_id::ListingId, listing_state::ListingState};
+use crate::domain::{listing_id::ListingId, listing_state::ListingState, permissions::Owner};
 
 /// A listing with its owner, if it has one.
 pub type Owned = (Model, Option<accounts::Model>);
@@ -27,9 +30,17 @@ pub async fn by_keys(db: &impl ConnectionTrait, keys: &[i64]) -> Result<Vec<Mode
     Entity::find().filter(Column::Id.is_in(keys.iter().copied())).all(db).await
 }
 
-/// Everything an account has written, the last touched first.
-pub async fn of_account(db: &impl ConnectionTrait, account_id: i64) -> Result<Vec<Model>, DbErr> {
-    Entity::find().filter(Column::AccountId.eq(account_id)).order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id).all(db).await
+/// What belongs to a person or an organisation.
+pub fn belongs_to(owner: Owner) -> SimpleExpr {
+    match owner {
+        Owner::Account(id) => Column::AccountId.eq(id),
+        Owner::Organisation(id) => Column::OrganisationId.eq(id),
+    }
+}
+
+/// Everything a party has written, the last touched first.
+pub async fn of_party(db: &impl ConnectionTrait, party: Owner) -> Result<Vec<Model>, DbErr> {
+    Entity::find().filter(belongs_to(party)).order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id).all(db).await
 }
 
 /// Stores a new listing under an id that may be taken already, by an earlier try or another tab; tells whether it was stored.
@@ -40,9 +51,9 @@ pub async fn insert(db: &impl ConnectionTrait, row: ActiveModel) -> Result<bool,
     Ok(matches!(inserted, TryInsertResult::Inserted(1)))
 }
 
-/// The draft an account changed last.
-pub async fn last_draft(db: &impl ConnectionTrait, account_id: i64) -> Result<Option<Model>, DbErr> {
-    let drafts = Entity::find().filter(Column::AccountId.eq(account_id)).filter(Column::State.eq(ListingState::Draft.slug()));
+/// The draft of a party that was changed last.
+pub async fn last_draft(db: &impl ConnectionTrait, party: Owner) -> Result<Option<Model>, DbErr> {
+    let drafts = Entity::find().filter(belongs_to(party)).filter(Column::State.eq(ListingState::Draft.slug()));
     drafts.order_by_desc(Column::UpdatedAt).order_by_desc(Column::Id).one(db).await
 }
 

@@ -16,8 +16,9 @@ use super::{
         listing_exposures as exposures, listings,
         match_dismissals::{ActiveModel, Column, Entity, Model},
     },
+    listings::belongs_to,
 };
-use crate::domain::board_filter::BoardFilter;
+use crate::domain::{board_filter::BoardFilter, permissions::Owner};
 
 /// Rows written or read with one statement.
 const BATCH: usize = 200;
@@ -29,15 +30,10 @@ pub async fn cards(db: &impl ConnectionTrait, keys: &[i64], now: DateTime<Utc>) 
     Ok(cards.into_iter().map(|card| (card.public_id.clone(), card)).collect())
 }
 
-/// The listings of an account that are on the board, the newest first.
-pub async fn own_on_board(
-    db: &impl ConnectionTrait,
-    account_id: i64,
-    now: DateTime<Utc>,
-    most: u64,
-) -> Result<Vec<listings::Model>, DbErr> {
+/// The listings of a party that are on the board, the newest first.
+pub async fn own_on_board(db: &impl ConnectionTrait, party: Owner, now: DateTime<Utc>, most: u64) -> Result<Vec<listings::Model>, DbErr> {
     found(&BoardFilter::default(), now)
-        .filter(listings::Column::AccountId.eq(account_id))
+        .filter(belongs_to(party))
         .order_by_desc(listings::Column::PublishedAt)
         .order_by_desc(listings::Column::Id)
         .limit(most)

@@ -27,13 +27,13 @@ fn renewable() -> Condition {
     Condition::all().add(Column::State.is_in([ListingState::Published.slug(), ListingState::Paused.slug()]))
 }
 
-/// Listings of accounts that leave the board after `now` and no later than `until`, whose owner was not asked yet.
+/// Listings of persons and organisations that leave the board after `now` and no later than `until`, whose owner was not asked yet.
 pub async fn to_ask(db: &impl ConnectionTrait, now: DateTime<Utc>, until: DateTime<Utc>, most: u64) -> Result<Vec<Owned>, DbErr> {
     Entity::find()
         .filter(renewable())
         .filter(Column::ExpiresAt.gt(now))
         .filter(Column::ExpiresAt.lte(until))
-        .filter(Column::AccountId.is_not_null())
+        .filter(Condition::any().add(Column::AccountId.is_not_null()).add(Column::OrganisationId.is_not_null()))
         .filter(accounts::Column::LeavesAt.is_null())
         .filter(not_asked())
         .order_by_asc(Column::ExpiresAt)

@@ -64,6 +64,13 @@ pub async fn touch(db: &impl ConnectionTrait, id: i64, now: DateTime<Utc>) -> Re
     Ok(())
 }
 
+/// Notes the organisation that the person of a session acts for from now on, if any.
+pub async fn act_for(db: &impl ConnectionTrait, id: i64, organisation_id: Option<i64>) -> Result<(), DbErr> {
+    let acting = sessions::ActiveModel { organisation_id: Set(organisation_id), ..Default::default() };
+    sessions::Entity::update_many().set(acting).filter(sessions::Column::Id.eq(id)).exec(db).await?;
+    Ok(())
+}
+
 /// The sessions of an account, the latest used first.
 pub async fn of_account(db: &impl ConnectionTrait, account_id: i64) -> Result<Vec<sessions::Model>, DbErr> {
     sessions::Entity::find()

@@ -62,12 +62,13 @@ pub async fn found_among(
     listing_ids: &[i64],
     now: DateTime<Utc>,
 ) -> Result<Vec<i64>, DbErr> {
-    let is_others = Condition::any().add(listings::Column::AccountId.is_null()).add(listings::Column::AccountId.ne(account_id));
+    let is_not = |column: listings::Column| Condition::any().add(column.is_null()).add(column.ne(account_id));
     found(filter, now)
         .select_only()
         .column(listings::Column::Id)
         .filter(listings::Column::Id.is_in(listing_ids.iter().copied()))
-        .filter(is_others)
+        .filter(is_not(listings::Column::AccountId))
+        .filter(is_not(listings::Column::ContactId))
         .into_tuple()
         .all(db)
         .await

@@ -77,18 +77,28 @@ pub fn read(file: impl BufRead) -> Result<Vec<ImportedListing>, ImportError> {
 
 /// Puts listings on the board in one transaction. `age` tells how long ago the listing at a place in the file came on it.
 pub async fn store(app: &AppState, listings: Vec<ImportedListing>, age: impl Fn(usize) -> Duration) -> Result<Imported, ImportError> {
-    let now = app.clock.now();
     let transaction = app.db.begin_write().await?;
+    let imported = store_in(&transaction, &listings, app.clock.now(), age).await?;
+    transaction.commit().await?;
+    Ok(imported)
+}
+
+/// The same in a transaction that the caller ends.
+pub async fn store_in(
+    db: &(impl ConnectionTrait + TransactionTrait),
+    listings: &[ImportedListing],
+    now: DateTime<Utc>,
+    age: impl Fn(usize) -> Duration,
+) -> Result<Imported, ImportError> {
     let mut imported = Imported::default();
     for (at, listing) in listings.iter().enumerate() {
-        if store_one(&transaction, listing, now - age(at)).await? {
+        if store_one(db, listing, now - age(at)).await? {
             imported.added += 1;
         } else {
             imported.updated += 1;
         }
     }
-    board_counts::settle(&transaction).await?;
-    transaction.commit().await?;
+    board_counts::settle(db).await?;
     Ok(imported)
 }
 
@@ -117,8 +127,8 @@ async fn store_one(
     };
     // What a person wrote is that person's, and what a moderator took away stays away.
     let state = known.listing_state()?;
-    if known.account_id.is_some() {
-        let reason = format!("id: {} belongs to an account", listing.id);
+    if known.owner().is_some() {
+        let reason = format!("id: {} is somebody's own", listing.id);
         return Err(ImportError::BadLine { line: listing.line, reason });
     }
     if state != ListingState::Removed {

@@ -29,12 +29,12 @@ pub async fn save_new(cx: &RequestContext, form: &ListingForm) -> ServerResult<S
 /// Stores the draft `id` of the signed-in person, whether or not it is there yet: sent twice, or from two places at once, it is
 /// one row.
 pub async fn save_as(cx: &RequestContext, id: &ListingId, form: &ListingForm) -> ServerResult<Submitted> {
-    let account_id = cx.account_id()?;
+    cx.account_id()?;
     if let Some(refused) = refused(form)? {
         return Ok(refused);
     }
     if rows::find(cx.app.db.read(), id).await?.is_none() {
-        let mut row = new_row(id, account_id, cx.app.clock.now());
+        let mut row = new_row(id, cx, cx.app.clock.now())?;
         row.state = Set(ListingState::Draft.slug().to_owned());
         row.set_draft(form)?;
         if rows::insert(cx.app.db.write(), row).await? {
@@ -74,7 +74,7 @@ pub fn mark(account_id: i64) -> String {
 
 /// The draft the signed-in person changed last.
 pub async fn unfinished(cx: &RequestContext) -> ServerResult<Option<DraftLink>> {
-    let draft = rows::last_draft(cx.app.db.read(), cx.account_id()?).await?;
+    let draft = rows::last_draft(cx.app.db.read(), cx.party()?).await?;
     draft.map(|draft| Ok(DraftLink { path: draft.listing_id()?.edit_path(), title: draft.title })).transpose()
 }
 

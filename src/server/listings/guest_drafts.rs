@@ -5,7 +5,7 @@ use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, 
 
 use super::{
     drafts::refused,
-    lifecycle::{Submitted, changeable, new_row},
+    lifecycle::{Submitted, changeable, new_row_of_person},
 };
 use crate::{
     domain::{listing_form::ListingForm, listing_id::ListingId, listing_state::ListingState},
@@ -69,7 +69,7 @@ pub async fn claim(db: &impl ConnectionTrait, next_path: &str, account_id: i64, 
     let form: ListingForm = serde_json::from_str(&kept.form).map_err(|error| ServerError::Internal(error.to_string()))?;
     let claimed = Entity::delete_many().filter(Column::Id.eq(kept.id)).exec(db).await?.rows_affected == 1;
     if claimed {
-        let mut row = new_row(&id, account_id, now);
+        let mut row = new_row_of_person(&id, account_id, now);
         row.state = Set(ListingState::Draft.slug().to_owned());
         row.set_draft(&form)?;
         row.insert(db).await?;

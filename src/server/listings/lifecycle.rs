@@ -3,6 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::ActiveValue::Set;
 
+use super::party_rules;
 use crate::{
     domain::{
         field_error::FieldErrors,
@@ -11,7 +12,10 @@ use crate::{
         listing_id::ListingId,
         listing_state::{DAYS_ON_BOARD, ListingState, Transition},
         party::PartyKind,
-        permissions::{ListingAction, may},
+        permissions::{
+            Owner,
+            listings::{ListingAction, may},
+        },
     },
     server::{
         context::RequestContext,
@@ -35,14 +39,14 @@ pub enum Submitted {
 /// Publishes the listing `id` of the signed-in person, whether or not it has been kept as a draft. Sent twice, it is one
 /// listing with the last words.
 pub async fn publish_as(cx: &RequestContext, id: &ListingId, form: &ListingForm) -> ServerResult<Submitted> {
-    let account_id = cx.account_id()?;
+    cx.account_id()?;
     if rows::find(cx.app.db.read(), id).await?.is_none() {
-        let content = match form.validate(&cx.app.clock.today()) {
+        let content = match publishable(cx, form, cx.party()?).await? {
             Ok(content) => content,
             Err(errors) => return Ok(Submitted::Invalid(errors)),
         };
         let now = cx.app.clock.now();
-        let mut row = new_row(id, account_id, now);
+        let mut row = new_row(id, cx, now)?;
         put_on_board(&mut row, &content, now)?;
         if rows::insert(cx.app.db.write(), row).await? {
             return Ok(Submitted::Stored(id.clone()));
@@ -61,7 +65,7 @@ pub async fn publish_draft(cx: &RequestContext, id: &ListingId, form: &ListingFo
     if state.after(Transition::Publish { hold: false }).is_none() {
         return Err(ServerError::Conflict);
     }
-    let content = match form.validate(&cx.app.clock.today()) {
+    let content = match publishable(cx, form, stored.owner().ok_or(ServerError::NotFound)?).await? {
         Ok(content) => content,
         Err(errors) => return Ok(Submitted::Invalid(errors)),
     };
@@ -78,7 +82,7 @@ pub async fn change(cx: &RequestContext, id: &ListingId, form: &ListingForm) -> 
     if state == ListingState::Draft {
         return Err(ServerError::Conflict);
     }
-    let content = match form.validate(&cx.app.clock.today()) {
+    let content = match publishable(cx, form, stored.owner().ok_or(ServerError::NotFound)?).await? {
         Ok(content) => content,
         Err(errors) => return Ok(Submitted::Invalid(errors)),
     };
@@ -93,6 +97,9 @@ pub async fn move_on(cx: &RequestContext, id: &ListingId, transition: Transition
     let stored = changeable(cx, id).await?;
     let state = stored.listing_state()?;
     let next = state.after(transition).ok_or(ServerError::Conflict)?;
+    if next == ListingState::Published && !party_rules::may_be_on_board(cx, stored.owner()).await? {
+        return Err(ServerError::Conflict);
+    }
     let now = cx.app.clock.now();
     let mut changes = ActiveModel { state: Set(next.slug().to_owned()), ..Default::default() };
     match transition {
@@ -106,11 +113,26 @@ pub async fn move_on(cx: &RequestContext, id: &ListingId, transition: Transition
     update(cx, changes, &stored, state).await
 }
 
+/// What a form says, if its party may put it on the board.
+async fn publishable(
+    cx: &RequestContext,
+    form: &ListingForm,
+    party: Owner,
+) -> ServerResult<Result<ListingContent, FieldErrors<ListingField>>> {
+    Ok(match form.validate(&cx.app.clock.today()) {
+        Ok(content) => {
+            let broken = party_rules::broken_by(cx, &content, party).await?;
+            if broken.is_empty() { Ok(content) } else { Err(broken) }
+        }
+        Err(errors) => Err(errors),
+    })
+}
+
 /// Deletes a draft or one's own ended listing for good.
 pub async fn delete(cx: &RequestContext, id: &ListingId) -> ServerResult<()> {
     let stored = changeable(cx, id).await?;
     let state = stored.listing_state()?;
-    if !may(cx.actor(), ListingAction::Delete, stored.subject()?) {
+    if !may(&cx.actor(), ListingAction::Delete, stored.subject()?) {
         return Err(ServerError::Conflict);
     }
     if rows::delete_in_state(cx.app.db.write(), stored.id, state).await? { Ok(()) } else { Err(ServerError::Conflict) }
@@ -120,11 +142,27 @@ pub async fn delete(cx: &RequestContext, id: &ListingId) -> ServerResult<()> {
 pub async fn changeable(cx: &RequestContext, id: &ListingId) -> ServerResult<Model> {
     cx.account_id()?;
     let (stored, _) = rows::find(cx.app.db.read(), id).await?.ok_or(ServerError::NotFound)?;
-    if may(cx.actor(), ListingAction::Change, stored.subject()?) { Ok(stored) } else { Err(ServerError::NotFound) }
+    if may(&cx.actor(), ListingAction::Change, stored.subject()?) { Ok(stored) } else { Err(ServerError::NotFound) }
 }
 
-/// The row of a listing an account begins; state and words are still to be set.
-pub(super) fn new_row(id: &ListingId, account_id: i64, now: DateTime<Utc>) -> ActiveModel {
+/// The row of a listing that the one who asks begins, in whose name that may be; state and words are still to be set.
+pub(super) fn new_row(id: &ListingId, cx: &RequestContext, now: DateTime<Utc>) -> ServerResult<ActiveModel> {
+    let signed_in = cx.signed_in.as_ref().ok_or(ServerError::NotSignedIn)?;
+    Ok(match signed_in.acting() {
+        None => new_row_of_person(id, signed_in.account_id, now),
+        Some(organisation) => ActiveModel {
+            account_id: Set(None),
+            organisation_id: Set(Some(organisation.organisation_id)),
+            contact_id: Set(Some(signed_in.account_id)),
+            party_kind: Set(organisation.kind.party().slug().to_owned()),
+            party_name: Set(Some(organisation.name.clone())),
+            ..new_row_of_person(id, signed_in.account_id, now)
+        },
+    })
+}
+
+/// The row of a listing that a person begins.
+pub(super) fn new_row_of_person(id: &ListingId, account_id: i64, now: DateTime<Utc>) -> ActiveModel {
     ActiveModel {
         public_id: Set(id.as_str().to_owned()),
         account_id: Set(Some(account_id)),

@@ -14,6 +14,7 @@ use crate::{
         db::{self, entities::listings::Model, listings::Owned, renewals as rows},
         error::ServerResult,
         mail::{self, Letter, NewMail, Part},
+        organisations::spokesperson::spokesperson,
         random,
         state::AppState,
     },
@@ -73,6 +74,10 @@ pub async fn ask_owners(app: &AppState) -> ServerResult<()> {
 }
 
 async fn ask_owner(app: &AppState, (listing, owner): Owned) -> ServerResult<()> {
+    let owner = match listing.organisation_id {
+        Some(organisation) => spokesperson(app.db.read(), organisation, listing.contact_id, &app.clock.today()).await?,
+        None => owner,
+    };
     let Some((owner, ends)) = owner.zip(listing.expires_at) else {
         return Ok(());
     };

@@ -14,7 +14,7 @@ use crate::{
         listing_state::ListingState,
         loan::Loan,
         party::PartyKind,
-        permissions::ListingSubject,
+        permissions::{Owner, listings::ListingSubject},
         practical::Practical,
         quantity::Quantity,
         short_text::ShortText,
@@ -85,9 +85,14 @@ impl Model {
         party_kind(&self.party_kind)
     }
 
+    /// Whom it belongs to; imported ones belong to nobody.
+    pub fn owner(&self) -> Option<Owner> {
+        self.organisation_id.map(Owner::Organisation).or(self.account_id.map(Owner::Account))
+    }
+
     /// What permissions need to know.
     pub fn subject(&self) -> ServerResult<ListingSubject> {
-        Ok(ListingSubject { owner: self.account_id, state: self.listing_state()? })
+        Ok(ListingSubject { owner: self.owner(), state: self.listing_state()? })
     }
 
     /// When it can happen.

@@ -10,7 +10,7 @@ use crate::{
         excerpt::whole_sentences,
         listing_id::ListingId,
         listing_state::ListingState,
-        permissions::{ListingAction, may},
+        permissions::listings::{ListingAction, may},
     },
     features::{listings::model::ListingCard, sharing::model::Poster},
     server::{
@@ -56,7 +56,7 @@ pub async fn poster(cx: &RequestContext, id: &ListingId) -> ServerResult<Poster>
     let now = cx.app.clock.now();
     let may_be_shown = match subject.state {
         ListingState::Published => true,
-        ListingState::Paused => may(cx.actor(), ListingAction::Change, subject),
+        ListingState::Paused => may(&cx.actor(), ListingAction::Change, subject),
         _ => false,
     };
     if !may_be_shown || listing.expires_at.is_none_or(|end| end <= now) {

@@ -13,15 +13,16 @@ use crate::{
         listing_id::ListingId,
         listing_state::ListingState,
         party::PartyKind,
-        permissions::{ListingAction, may},
+        permissions::listings::{ListingAction, may},
         quantity::Quantity,
         urgency::is_urgent,
     },
-    features::listings::model::{CardMarks, ListingCard, ListingDetails, OwnListing},
+    features::listings::model::{CardMarks, ListingCard, ListingDetails, ListingOrganisation, OwnListing},
     i18n::Locale,
     server::{
         context::RequestContext,
         db::{
+            self,
             cards::CardRow,
             entities::{accounts, listings::Model},
             listings as rows,
@@ -75,6 +76,14 @@ pub async fn details_and_row(cx: &RequestContext, id: &ListingId) -> ServerResul
         return Err(ServerError::NotFound);
     }
     let subject = listing.subject()?;
+    let organisation = match listing.organisation_id {
+        Some(id) => db::organisations::by_id(cx.app.db.read(), id).await?,
+        None => None,
+    };
+    let contact = match listing.contact_id {
+        Some(id) => db::accounts::by_id(cx.app.db.read(), id).await?,
+        None => owner.clone(),
+    };
     let date = |moment: Option<DateTime<Utc>>| moment.map(|moment| cx.locale.long_date(moment)).unwrap_or_default();
     let details = ListingDetails {
         card: card(cx, &listing, owner.as_ref())?,
@@ -84,14 +93,20 @@ pub async fn details_and_row(cx: &RequestContext, id: &ListingId) -> ServerResul
         postal_place: cx.locale.postal_place(listing.postal_code.as_deref().and_then(PostalCode::parse)),
         remote: listing.remote,
         practical: listing.listing_practical()?,
-        contact: owner.and_then(|owner| owner.first_name),
+        organisation: organisation
+            .map(|organisation| {
+                let (path, state) = (organisation.address()?.path(), organisation.organisation_state()?);
+                ServerResult::Ok(ListingOrganisation { path, state })
+            })
+            .transpose()?,
+        contact: contact.and_then(|contact| contact.first_name),
         published: date(listing.published_at),
         expires: date(listing.expires_at),
         loan_period: listing.loan_period.clone(),
         loan_return: listing.loan_return.clone(),
         in_return: listing.in_return.clone(),
         state: subject.state,
-        own: may(cx.actor(), ListingAction::Change, subject),
+        own: may(&cx.actor(), ListingAction::Change, subject),
         pictures: pictures::show::of_listing(cx, listing.id).await?,
     };
     Ok((details, listing))
@@ -101,7 +116,8 @@ pub async fn details_and_row(cx: &RequestContext, id: &ListingId) -> ServerResul
 pub fn may_see(cx: &RequestContext, listing: &Model) -> ServerResult<bool> {
     let subject = listing.subject()?;
     let is_over = listing.expires_at.is_some_and(|end| end <= cx.app.clock.now());
-    Ok(may(cx.actor(), ListingAction::See, subject) && (!is_over || may(cx.actor(), ListingAction::Change, subject)))
+    let actor = cx.actor();
+    Ok(may(&actor, ListingAction::See, subject) && (!is_over || may(&actor, ListingAction::Change, subject)))
 }
 
 /// Characters of the description that tell a draft without a headline from others.
@@ -110,7 +126,7 @@ const OPENING: usize = 60;
 /// The signed-in person's own listings, the last touched first.
 pub async fn own(cx: &RequestContext) -> ServerResult<Vec<OwnListing>> {
     let now = cx.app.clock.now();
-    rows::of_account(cx.app.db.read(), cx.account_id()?)
+    rows::of_party(cx.app.db.read(), cx.party()?)
         .await?
         .iter()
         .map(|listing| {

@@ -29,12 +29,12 @@ const OF_EACH: usize = 3;
 pub async fn suggestions(cx: &RequestContext) -> ServerResult<Vec<Suggestion>> {
     let Some(signed_in) = &cx.signed_in else { return Ok(Vec::new()) };
     let (db, now) = (cx.app.db.read(), cx.app.clock.now());
-    let own = db::matches::own_on_board(db, signed_in.account_id, now, KNOWN).await?;
+    let own = db::matches::own_on_board(db, cx.party()?, now, KNOWN).await?;
     let refused: BTreeSet<(Option<i64>, i64)> =
         db::matches::dismissed(db, signed_in.account_id).await?.into_iter().map(|row| (row.listing_id, row.other_id)).collect();
     let mut by_rank: Vec<(usize, &Model, Match)> = Vec::new();
     for listing in own.iter().take(LOOKED_AT) {
-        let found = sure(cx, Subject::Listing(entry(listing)?), listing.account_id, OF_EACH + refused.len()).await?;
+        let found = sure(cx, Subject::Listing(entry(listing)?), listing.owner(), OF_EACH + refused.len()).await?;
         let found = found.into_iter().filter(|found| !refused.contains(&(Some(listing.id), found.key)));
         for (rank, found) in found.take(OF_EACH).enumerate() {
             if by_rank.iter().all(|(_, _, other)| other.key != found.key) {

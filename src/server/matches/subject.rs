@@ -12,6 +12,7 @@ use crate::{
         listing_id::ListingId,
         listing_state::DAYS_ON_BOARD,
         party::PartyKind,
+        permissions::Owner,
         quantity::Quantity,
         text::{tidy_line, tidy_text},
     },
@@ -25,7 +26,7 @@ use crate::{
 const ANY_CATEGORY: Category = Category::Support;
 
 /// What stands in a form so far, about a category if it is told; none as long as it says no kind.
-pub fn of_form(form: &ListingForm, category: Option<Category>, account_id: Option<i64>, now: DateTime<Utc>) -> Option<Entry> {
+pub fn of_form(form: &ListingForm, category: Option<Category>, asker: Option<Owner>, now: DateTime<Utc>) -> Option<Entry> {
     let kind = Kind::from_slug(&form.kind)?;
     let (title, body) = (tidy_line(&form.title), tidy_text(&form.body));
     let quantity = Quantity::parse(&form.amount, &form.unit, &form.remaining).ok().flatten();
@@ -36,7 +37,7 @@ pub fn of_form(form: &ListingForm, category: Option<Category>, account_id: Optio
         body,
         facts: Facts {
             kind,
-            party: account_id.map(PartyKey),
+            party: asker.map(PartyKey::of),
             party_kind: PartyKind::Citizen,
             category: category.unwrap_or(ANY_CATEGORY),
             place: PostalCode::parse(&form.place),

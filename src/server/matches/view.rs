@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{best, dismissals, subject};
 use crate::{
-    domain::{category::Category, listing_form::ListingForm, listing_id::ListingId, text::length},
+    domain::{category::Category, listing_form::ListingForm, listing_id::ListingId, permissions::Owner, text::length},
     features::{
         listings::model::ListingCard,
         matches::model::{Dismissed, Fit, ListingMatches, MatchCard},
@@ -35,10 +35,10 @@ pub async fn for_listing(cx: &RequestContext, listing: &Model, is_own: bool) -> 
     let entry = entry(listing)?;
     let dismissed = if is_own { dismissals::of_listing(cx, listing.id).await? } else { Default::default() };
     let most = if is_own { SHOWN_TO_OWNER } else { SHOWN };
-    let mut found = sure(cx, Subject::Listing(entry.clone()), listing.account_id, most + dismissed.len()).await?;
+    let mut found = sure(cx, Subject::Listing(entry.clone()), listing.owner(), most + dismissed.len()).await?;
     found.retain(|found| !dismissed.contains(&found.key));
     found.truncate(most);
-    let alike = sure(cx, Subject::Alike(entry), listing.account_id, ALIKE).await?;
+    let alike = sure(cx, Subject::Alike(entry), listing.owner(), ALIKE).await?;
     let keys: Vec<i64> = found.iter().chain(&alike).map(|found| found.key).chain(dismissed).collect();
     if keys.is_empty() {
         return Ok(ListingMatches::default());
@@ -58,14 +58,14 @@ pub fn suggested_category(form: &ListingForm) -> Option<Category> {
 
 /// What fits the words in a form so far; nothing as long as they say too little.
 pub async fn for_form(cx: &RequestContext, form: &ListingForm) -> ServerResult<Vec<MatchCard>> {
-    let account_id = cx.signed_in.as_ref().map(|signed_in| signed_in.account_id);
+    let asker = cx.party().ok();
     let chosen = Category::from_slug(&form.category);
     let category = chosen.or_else(|| category::suggest(&form.title, &form.body));
-    let entry = subject::of_form(form, category, account_id, cx.app.clock.now());
+    let entry = subject::of_form(form, category, asker, cx.app.clock.now());
     let Some(entry) = entry.filter(|entry| length(&entry.title) + length(&entry.body) >= ENOUGH_LETTERS) else {
         return Ok(Vec::new());
     };
-    let mut found = sure(cx, Subject::Draft { entry, category }, account_id, SHOWN_WHILE_WRITING).await?;
+    let mut found = sure(cx, Subject::Draft { entry, category }, asker, SHOWN_WHILE_WRITING).await?;
     if chosen.is_none() {
         // Nobody has said so yet.
         found.iter_mut().for_each(|found| found.reasons.retain(|reason| !matches!(reason, Reason::SameCategory(_))));
@@ -84,7 +84,7 @@ pub async fn in_cards(cx: &RequestContext, found: Vec<Match>) -> ServerResult<Ve
 }
 
 /// The matches of a subject that are good enough to speak of.
-pub async fn sure(cx: &RequestContext, subject: Subject, asker: Option<i64>, most: usize) -> ServerResult<Vec<Match>> {
+pub async fn sure(cx: &RequestContext, subject: Subject, asker: Option<Owner>, most: usize) -> ServerResult<Vec<Match>> {
     let matches = best(&cx.app, subject, asker, most).await?;
     Ok(if matches.is_sure { matches.found } else { Vec::new() })
 }

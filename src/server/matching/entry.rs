@@ -29,7 +29,7 @@ pub fn entry(listing: &Model) -> ServerResult<Entry> {
         body: listing.body.clone(),
         facts: Facts {
             kind: Kind::from_slug(&listing.kind).ok_or_else(|| unreadable("kind"))?,
-            party: listing.account_id.map(PartyKey),
+            party: listing.owner().map(PartyKey::of),
             party_kind: listing.listing_party()?,
             category: Category::from_slug(&listing.category).ok_or_else(|| unreadable("category"))?,
             place: listing.postal_code.as_deref().and_then(PostalCode::parse),

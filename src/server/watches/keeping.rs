@@ -131,7 +131,8 @@ pub(super) async fn ensure_own(
     listing: &listings::Model,
     now: DateTime<Utc>,
 ) -> ServerResult<Option<watches::Model>> {
-    let Some(account_id) = listing.account_id else { return Ok(None) };
+    // What belongs to an organisation is told to whoever answers for it there.
+    let Some(account_id) = listing.account_id.or(listing.contact_id) else { return Ok(None) };
     if let Some(watch) = db::watches::of_listing(db, listing.id).await? {
         return Ok(Some(watch));
     }

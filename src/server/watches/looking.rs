@@ -127,7 +127,7 @@ async fn note_matches(app: &AppState, listing: &listings::Model, index: &Arc<Lis
 
 async fn strong_matches(app: &AppState, listing: &listings::Model) -> ServerResult<Vec<Match>> {
     let subject = Subject::Listing(entry(listing)?);
-    let mut matches = best(app, subject, listing.account_id, STRONG).await?;
+    let mut matches = best(app, subject, listing.owner(), STRONG).await?;
     // Some only come near the others they were found with.
     matches.found.retain(|found| found.strength >= Strength::Match);
     Ok(matches.found)

@@ -67,7 +67,7 @@ async fn a_line_with_the_id_of_somebody_s_own_listing_names_its_number_and_leave
     let taken = lines[1].replace("\"d002\"", &format!("\"{id}\""));
     assert_ne!(taken, lines[1]);
     let error = import_all(&app, [lines[0], &taken, lines[2]].join("\n").as_bytes()).await.expect_err("refused").to_string();
-    assert_eq!(error, format!("line 2: id: {id} belongs to an account"));
+    assert_eq!(error, format!("line 2: id: {id} is somebody's own"));
     assert!(page(&app.client(), "/opslag").await.contains("1 opslag"));
     assert!(page(&app.client(), &own).await.contains("Træner til piger i badminton"), "it says what its owner wrote");
 }

@@ -134,7 +134,7 @@ async fn what_only_comes_near_a_match_is_not_told() {
     let named = listings::Entity::find().filter(listings::Column::PublicId.eq(id_of(&pair.sought)));
     let sought = named.one(pair.app.db().read()).await.expect("an answer").expect("a listing");
     let subject = Subject::Listing(entry(&sought).expect("an entry"));
-    let found = best(&pair.app.state, subject, sought.account_id, 5).await.expect("an answer").found;
+    let found = best(&pair.app.state, subject, sought.owner(), 5).await.expect("an answer").found;
     let (matches, near): (Vec<Match>, Vec<Match>) = found.into_iter().partition(|found| found.strength >= Strength::Match);
     assert!(!matches.is_empty());
 

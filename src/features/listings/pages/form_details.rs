@@ -35,7 +35,8 @@ pub fn RareFields(
         .iter()
         .map(|thing| {
             let name = thing.field_name();
-            view! { <Checkbox locale=locale id=name name=name label=locale.practical(*thing) checked=form.practical.contains(thing) /> }
+            let wrong = (*thing == Practical::Children).then(|| error(ListingField::Children)).flatten();
+            view! { <Checkbox locale=locale id=name name=name label=locale.practical(*thing) checked=form.practical.contains(thing) error=wrong /> }
         })
         .collect_view();
     let lends = !form.loan_period.is_empty() || !form.loan_return.is_empty();

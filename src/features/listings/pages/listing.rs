@@ -17,6 +17,7 @@ use crate::{
             of_listing::{AlikeListings, MATCHES_ID, MatchesOfListing},
         },
         notices::told,
+        organisations::components::mark::Mark,
         outcome::shown,
         pictures::components::gallery::Gallery,
         sharing::{
@@ -110,10 +111,7 @@ async fn view_listing(cx: &RequestContext, id: ServerResult<ListingId>) -> Serve
                 <h1 class="mt-3 text-h1 lg:mt-4 lg:text-h1-lg lg:tracking-tight" lang=foreign dir=direction>
                     {listing.card.title.clone()}
                 </h1>
-                <p class="mt-2 flex items-center gap-2 [overflow-wrap:anywhere]">
-                    <Icon icon=party_icon(listing.card.party_kind) class="size-5 shrink-0 text-ink-2" />
-                    {listing.card.party.clone()}
-                </p>
+                <Party listing=listing.clone() locale=locale />
                 <Gallery pictures=listing.pictures.clone() locale=locale />
             </div>
             <InShort listing=listing.clone() cx=cx.clone() />
@@ -182,6 +180,29 @@ fn HeadOfListing(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
         }
         .into_any()
     })
+}
+
+/// Who stands behind it; an organisation with the way to its page and how far it is known.
+#[component]
+fn Party(listing: ListingDetails, locale: Locale) -> impl IntoView {
+    let name = listing.card.party;
+    let name = match listing.organisation {
+        Some(organisation) => view! {
+            <a class="link inline-flex min-h-target items-center" href=organisation.path>
+                {name}
+            </a>
+            <Mark state=organisation.state locale />
+        }
+        .into_any(),
+        None => name.into_any(),
+    };
+    view! {
+        <p class="mt-2 flex flex-wrap items-center gap-x-2 [overflow-wrap:anywhere]">
+            <Icon icon=party_icon(listing.card.party_kind) class="size-5 shrink-0 text-ink-2" />
+            {name}
+        </p>
+    }
+    .into_any()
 }
 
 #[component]

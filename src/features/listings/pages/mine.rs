@@ -13,6 +13,7 @@ use crate::{
         listings::{model::OwnListing, pages::new::go_to},
         matches::pages::{answer, for_you::ForYou},
         notices::waiting_notice,
+        organisations::components::own::OwnOrganisations,
         outcome::shown,
         watches::{components::Watches, pages::listed},
     },
@@ -81,6 +82,7 @@ async fn view_mine(cx: &RequestContext) -> ServerResult<AnyView> {
         {first}
         <ForYou suggestions=suggestions action=PATH locale=locale />
         {second}
+        <OwnOrganisations cx=cx.clone() />
         <Watches watches=watches action=PATH locale=locale />
     }
     .into_any())

@@ -12,8 +12,12 @@ pub struct Model {
     pub id: i64,
     /// The id in its address.
     pub public_id: String,
-    /// Its owner; imported ones have none.
+    /// The person it belongs to; neither those of organisations nor imported ones have one.
     pub account_id: Option<i64>,
+    /// The organisation it belongs to.
+    pub organisation_id: Option<i64>,
+    /// Who answers for it in its organisation.
+    pub contact_id: Option<i64>,
     /// Slug of its state.
     pub state: String,
     /// What was typed in a draft, as JSON.
@@ -28,7 +32,7 @@ pub struct Model {
     pub category: String,
     /// Slug of the kind of party.
     pub party_kind: String,
-    /// The shown name of an imported listing's party; own ones show the account's.
+    /// The shown name of its party; those of persons show the account's.
     pub party_name: Option<String>,
     /// District; none is the whole municipality.
     pub postal_code: Option<String>,

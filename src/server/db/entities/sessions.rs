@@ -20,6 +20,8 @@ pub struct Model {
     pub device: String,
     /// "Husk mig" was chosen.
     pub remembered: bool,
+    /// The organisation that its person acts for.
+    pub organisation_id: Option<i64>,
     /// When it began.
     pub created_at: DateTimeUtc,
     /// When it was last used.
