@@ -1,5 +1,7 @@
 //! The rules of the board: pure, without IO, the same on the server and in the browser.
 
+#[cfg(feature = "ssr")]
+pub mod audit;
 pub mod availability;
 pub mod begun_word;
 pub mod board_choices;

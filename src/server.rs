@@ -2,12 +2,14 @@
 
 pub mod accounts;
 pub mod assets;
+pub mod audit;
 pub mod backup;
 pub mod clock;
 pub mod config;
 pub mod context;
 pub mod db;
 pub mod demo;
+pub mod erasures;
 pub mod error;
 pub mod flash;
 pub mod form_encoding;

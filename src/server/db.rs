@@ -1,6 +1,7 @@
 //! The database: SQLite by default, PostgreSQL for several servers, one set of entities for both.
 
 pub mod accounts;
+pub mod audit;
 pub mod board;
 pub mod board_counts;
 pub mod cards;

@@ -101,6 +101,8 @@ async fn every_entity_fits_its_table() {
     let tested = select_all!(
         database.db;
         accounts,
+        audit_chain,
+        audit_entries,
         board_count_changes,
         board_counts,
         flash_messages,

@@ -45,6 +45,8 @@ macro_rules! kept_tables {
 
 kept_tables!(
     accounts,
+    audit_chain,
+    audit_entries,
     guest_drafts,
     listings,
     listing_exposures,

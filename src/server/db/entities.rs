@@ -1,6 +1,8 @@
 //! The tables as Rust types, the same for SQLite and PostgreSQL.
 
 pub mod accounts;
+pub mod audit_chain;
+pub mod audit_entries;
 pub mod board_count_changes;
 pub mod board_counts;
 pub mod flash_messages;

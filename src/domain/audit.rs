@@ -1,0 +1,129 @@
+//! What the audit trail tells: who did what to which record, by inner ids and never by names or words.
+
+use serde::Serialize;
+
+use super::permissions::Actor;
+
+/// Who did something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AuditActor {
+    /// Somebody who has not signed in.
+    Guest,
+    /// An account, by its inner id.
+    Account(i64),
+    /// The program by itself.
+    Jobs,
+    /// Whoever runs commands on the server.
+    Operator,
+}
+
+impl AuditActor {
+    /// The name it is kept under.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Guest => "guest",
+            Self::Account(_) => "account",
+            Self::Jobs => "jobs",
+            Self::Operator => "operator",
+        }
+    }
+
+    /// The account, if it is one.
+    pub const fn account(self) -> Option<i64> {
+        match self {
+            Self::Account(id) => Some(id),
+            _ => None,
+        }
+    }
+}
+
+impl From<Actor> for AuditActor {
+    fn from(actor: Actor) -> Self {
+        match actor {
+            Actor::Guest => Self::Guest,
+            Actor::Account(id) => Self::Account(id),
+        }
+    }
+}
+
+/// Something that is kept in the audit trail. It holds no word of anybody: the trail outlives the people in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+pub enum AuditEvent {
+    /// A browser was signed in.
+    SignedIn {
+        /// Whose account.
+        account: i64,
+        /// The account was made now.
+        first: bool,
+    },
+    /// A browser was signed out.
+    SignedOut {
+        /// Whose account.
+        account: i64,
+    },
+    /// Sign-ins on other devices were ended from the profile.
+    SignInsEnded {
+        /// Whose account.
+        account: i64,
+        /// How many.
+        ended: u64,
+    },
+    /// Somebody asked for the end of their account.
+    LeavingAsked {
+        /// Which account.
+        account: i64,
+    },
+    /// The owner of an unused account was told that it will be erased.
+    LeavingAnnounced {
+        /// Which account.
+        account: i64,
+    },
+    /// Signing in has kept an account that was to be erased.
+    AccountKept {
+        /// Which account.
+        account: i64,
+    },
+    /// An account and everything that belongs to it was erased.
+    AccountErased {
+        /// Which account.
+        account: i64,
+    },
+    /// The board became what a backup says it was.
+    BoardRestored {
+        /// Accounts in the backup that had been erased since, and were erased again.
+        erased_again: u64,
+    },
+}
+
+/// The kind of record that an event is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AuditSubject {
+    /// An account.
+    Account(i64),
+}
+
+impl AuditSubject {
+    /// The name of the kind, and the inner id.
+    pub const fn parts(self) -> (&'static str, i64) {
+        match self {
+            Self::Account(id) => ("account", id),
+        }
+    }
+}
+
+impl AuditEvent {
+    /// The record it is about; none for what concerns the whole board.
+    pub const fn subject(self) -> Option<AuditSubject> {
+        match self {
+            Self::SignedIn { account, .. }
+            | Self::SignedOut { account }
+            | Self::SignInsEnded { account, .. }
+            | Self::LeavingAsked { account }
+            | Self::LeavingAnnounced { account }
+            | Self::AccountKept { account }
+            | Self::AccountErased { account } => Some(AuditSubject::Account(account)),
+            Self::BoardRestored { .. } => None,
+        }
+    }
+}
