@@ -26,6 +26,8 @@ pub mod moments;
 pub mod names;
 pub mod notices;
 #[cfg(feature = "ssr")]
+pub mod own_data;
+#[cfg(feature = "ssr")]
 pub mod own_listings;
 pub mod picture_uploads;
 pub mod pictures;

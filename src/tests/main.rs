@@ -13,6 +13,7 @@ mod listings;
 mod matches;
 mod matching;
 mod pictures;
+mod privacy;
 mod program;
 mod retention;
 pub mod searching;

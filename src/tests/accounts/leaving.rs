@@ -99,7 +99,7 @@ async fn g7_who_leaves_is_gone_from_the_board_at_once_and_without_a_trace_after_
 
     assert!(page(&client, "/profil").await.contains("href=\"/profil/slet\""));
     let question = page(&client, "/profil/slet").await;
-    assert!(question.contains("Slet min konto") && question.contains("14 dage") && question.contains("/profil/oplysninger.json"));
+    assert!(question.contains("Slet min konto") && question.contains("14 dage") && question.contains("/profil/oplysninger.zip"));
     assert!(is_signed_in(&client).await, "looking changes nothing");
     let answer = client.post_form("/profil/slet", &[]).await;
     assert_eq!((answer.status, answer.location()), (StatusCode::SEE_OTHER, "/farvel"));
