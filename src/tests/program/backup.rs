@@ -248,7 +248,7 @@ async fn g8_whoever_was_erased_stays_erased_when_an_older_backup_is_restored() {
     assert_eq!(ids.len(), 1);
     fs::create_dir_all(elsewhere.data().join(ledger)).expect("a folder");
     fs::copy(board.data().join(ledger).join(&ids[0]), elsewhere.data().join(ledger).join(&ids[0])).expect("the ledger");
-    for (board, replace) in [(board, "--replace "), (elsewhere, "")] {
+    for (board, replace) in [(&board, "--replace "), (&elsewhere, "")] {
         let (worked, said) = board.run(&format!("restore {replace}{}", file.display()));
         assert!(worked && said.contains("and were erased again: 1"), "{said}");
         // The index of the search still has to follow the database that was put in place.
@@ -260,7 +260,7 @@ async fn g8_whoever_was_erased_stays_erased_when_an_older_backup_is_restored() {
         let guest = Client::new(program.addr);
         assert_eq!((guest.get(&gone).await.status.as_u16(), guest.get(&stays).await.status.as_u16()), (404, 200));
         assert!(!page(&guest, "/opslag").await.contains(WORDS));
-        wait_until_accounts_are(&board, 1).await;
+        wait_until_accounts_are(board, 1).await;
         let began = Instant::now();
         while names_in(&board.data().join("uploads")).len() != 2 {
             assert!(began.elapsed() < PATIENCE, "the picture of somebody who was erased is still there");
