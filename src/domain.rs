@@ -38,6 +38,10 @@ pub mod practical;
 pub mod privacy;
 pub mod profile_form;
 pub mod quantity;
+#[cfg(feature = "ssr")]
+pub mod report_category;
+#[cfg(feature = "ssr")]
+pub mod report_form;
 pub mod short_text;
 pub mod sign_in;
 pub mod slug_enum;

@@ -19,6 +19,8 @@ pub mod notices;
 #[cfg(feature = "ssr")]
 pub mod outcome;
 pub mod pictures;
+#[cfg(feature = "ssr")]
+pub mod reports;
 pub mod sharing;
 #[cfg(feature = "ssr")]
 pub mod watches;

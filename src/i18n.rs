@@ -34,6 +34,8 @@ pub mod pictures;
 pub mod problems;
 #[cfg(feature = "ssr")]
 pub mod renewal;
+#[cfg(feature = "ssr")]
+pub mod reports;
 pub mod searching;
 #[cfg(feature = "ssr")]
 pub mod send_again;

@@ -27,6 +27,7 @@ pub mod random;
 pub mod rate_limit;
 pub mod reloading;
 pub mod reply;
+pub mod reports;
 pub mod sessions;
 pub mod shutdown;
 pub mod state;

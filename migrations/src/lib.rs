@@ -21,6 +21,7 @@ mod m20261125_100000_told_listings;
 mod m20261130_100000_days_of_watched_searches;
 mod m20261201_200000_audit_trail;
 mod m20261201_200100_erasure_ids;
+mod m20261201_200200_reports;
 
 /// Runs the steps in order.
 pub struct Migrator;
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_100000_days_of_watched_searches::Migration),
             Box::new(m20261201_200000_audit_trail::Migration),
             Box::new(m20261201_200100_erasure_ids::Migration),
+            Box::new(m20261201_200200_reports::Migration),
         ]
     }
 }

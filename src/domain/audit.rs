@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::permissions::Actor;
+use super::{permissions::Actor, report_category::ModeratorAction};
 
 /// Who did something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl From<Actor> for AuditActor {
     fn from(actor: Actor) -> Self {
         match actor {
             Actor::Guest => Self::Guest,
-            Actor::Account(id) => Self::Account(id),
+            Actor::Account(id) | Actor::Moderator(id) => Self::Account(id),
         }
     }
 }
@@ -89,6 +89,25 @@ pub enum AuditEvent {
         /// Which account.
         account: i64,
     },
+    /// Somebody has reported something.
+    Reported {
+        /// Which report.
+        report: i64,
+    },
+    /// A moderator has read the open reports.
+    ReportsRead {
+        /// How many there were.
+        read: u64,
+    },
+    /// A moderator has decided about a report.
+    ReportDecided {
+        /// Which report.
+        report: i64,
+        /// The listing it is about.
+        listing: Option<i64>,
+        /// What was done.
+        action: ModeratorAction,
+    },
     /// The board became what a backup says it was.
     BoardRestored {
         /// Accounts in the backup that had been erased since, and were erased again.
@@ -101,6 +120,8 @@ pub enum AuditEvent {
 pub enum AuditSubject {
     /// An account.
     Account(i64),
+    /// A report.
+    Report(i64),
 }
 
 impl AuditSubject {
@@ -108,6 +129,7 @@ impl AuditSubject {
     pub const fn parts(self) -> (&'static str, i64) {
         match self {
             Self::Account(id) => ("account", id),
+            Self::Report(id) => ("report", id),
         }
     }
 }
@@ -123,7 +145,8 @@ impl AuditEvent {
             | Self::LeavingAnnounced { account }
             | Self::AccountKept { account }
             | Self::AccountErased { account } => Some(AuditSubject::Account(account)),
-            Self::BoardRestored { .. } => None,
+            Self::Reported { report } | Self::ReportDecided { report, .. } => Some(AuditSubject::Report(report)),
+            Self::ReportsRead { .. } | Self::BoardRestored { .. } => None,
         }
     }
 }

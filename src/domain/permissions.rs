@@ -9,6 +9,18 @@ pub enum Actor {
     Guest,
     /// An account, by its inner id.
     Account(i64),
+    /// An account that acts as a moderator.
+    Moderator(i64),
+}
+
+impl Actor {
+    /// The account, if it is one.
+    pub const fn account(self) -> Option<i64> {
+        match self {
+            Self::Guest => None,
+            Self::Account(id) | Self::Moderator(id) => Some(id),
+        }
+    }
 }
 
 /// What is asked for.
@@ -20,6 +32,8 @@ pub enum ListingAction {
     Change,
     /// Delete it for good.
     Delete,
+    /// Hold it, put it back or remove it, because of a report.
+    Moderate,
 }
 
 /// A listing, as far as permissions care.
@@ -38,7 +52,14 @@ pub fn may(actor: Actor, action: ListingAction, listing: ListingSubject) -> bool
         ListingAction::See => listing.state.is_public() || owns,
         ListingAction::Change => owns && listing.state.is_editable(),
         ListingAction::Delete => owns && listing.state.is_deletable(),
+        // Nobody decides in a case of their own.
+        ListingAction::Moderate => may_read_reports(actor) && listing.owner != actor.account(),
     }
+}
+
+/// Whether `actor` may read what people have reported.
+pub const fn may_read_reports(actor: Actor) -> bool {
+    matches!(actor, Actor::Moderator(_))
 }
 
 #[cfg(test)]
@@ -59,6 +80,19 @@ mod tests {
                     }
                 }
             }
+        }
+    }
+
+    #[test]
+    fn only_moderators_moderate_and_never_what_is_their_own() {
+        for owner in [None, Some(1)] {
+            let listing = ListingSubject { owner, state: ListingState::Published };
+            for actor in [Actor::Guest, Actor::Account(1), Actor::Account(2)] {
+                assert!(!may(actor, ListingAction::Moderate, listing) && !may_read_reports(actor));
+            }
+            assert!(may(Actor::Moderator(2), ListingAction::Moderate, listing));
+            assert_eq!(may(Actor::Moderator(1), ListingAction::Moderate, listing), owner.is_none());
+            assert!(!may(Actor::Moderator(1), ListingAction::Change, listing), "whoever moderates does not write");
         }
     }
 

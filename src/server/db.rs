@@ -17,6 +17,7 @@ pub mod matches;
 pub mod pictures;
 pub mod rate_limits;
 pub mod renewals;
+pub mod reports;
 pub mod sessions;
 pub mod sign_in_codes;
 pub mod watch_finds;

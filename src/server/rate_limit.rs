@@ -49,6 +49,13 @@ pub const WRONG_CODES_PER_ADDRESS: Limit = Limit { name: "wrong-codes-address", 
 /// Listings kept for guests of one network until they sign in; a library full of people stays below it.
 pub const GUEST_DRAFTS_PER_NETWORK: Limit = Limit { name: "guest-drafts-network", most: 60, minutes: 60, counted_from: From::First };
 
+/// Reports from one network by people who are not signed in; a library full of people stays below it.
+pub const REPORTS_PER_NETWORK: Limit = Limit { name: "reports-network", most: 30, minutes: 60, counted_from: From::First };
+/// Receipts to one mailbox, which anybody can name: the case is taken all the same, and its page is a receipt.
+pub const RECEIPTS_PER_ADDRESS: Limit = Limit { name: "receipts-address", most: 5, minutes: 60, counted_from: From::First };
+/// Reports by one account.
+pub const REPORTS_PER_ACCOUNT: Limit = Limit { name: "reports-account", most: 20, minutes: 60, counted_from: From::First };
+
 /// Pictures sent by one account.
 pub const PICTURES_PER_ACCOUNT: Limit = Limit { name: "pictures-account", most: 60, minutes: 60, counted_from: From::First };
 /// Pictures sent by one account, over a longer time.

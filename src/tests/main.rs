@@ -15,6 +15,7 @@ mod matching;
 mod pictures;
 mod privacy;
 mod program;
+mod reports;
 mod retention;
 pub mod searching;
 mod sharing;

@@ -54,6 +54,8 @@ kept_tables!(
     listing_pictures,
     mails,
     match_dismissals,
+    reports,
+    decisions,
     told_listings,
     watches,
     watch_finds,

@@ -3,7 +3,10 @@
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Query};
 
-use super::entities::{accounts, listing_pictures, listings, mails, sign_in_codes};
+use super::{
+    entities::{accounts, listing_pictures, listings, mails, sign_in_codes},
+    reports,
+};
 use crate::domain::listing_state::ListingState;
 
 /// Ids that are looked for in one go.
@@ -115,5 +118,5 @@ async fn delete_what_does_not_go_along(db: &impl ConnectionTrait, account: &acco
         .await?;
     sign_in_codes::Entity::delete_many().filter(sign_in_codes::Column::EmailKey.eq(&account.email_key)).exec(db).await?;
     mails::Entity::delete_many().filter(mails::Column::Recipient.eq(&account.email)).exec(db).await?;
-    Ok(())
+    reports::forget_person(db, account).await
 }

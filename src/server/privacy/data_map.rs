@@ -52,6 +52,8 @@ pub enum Way {
     Address(&'static str),
     /// A column holds the mailbox, which all spellings of the address have in common.
     Mailbox(&'static str),
+    /// One column holds the inner key of the account, or another one the mailbox.
+    KeyOrMailbox(&'static str, &'static str),
     /// Columns name the kind and the inner key of the record that the row is about.
     Subject,
 }

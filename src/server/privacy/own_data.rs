@@ -76,12 +76,14 @@ macro_rules! readable_tables {
 readable_tables!(
     accounts,
     audit_entries,
+    decisions,
     flash_messages,
     listing_exposures,
     listing_pictures,
     listings,
     mails,
     match_dismissals,
+    reports,
     sessions,
     sign_in_codes,
     told_listings,
@@ -105,6 +107,7 @@ fn is_own(table: &Table, person: &accounts::Model) -> ServerResult<Condition> {
         Way::Key(name) => column(name).eq(person.id),
         Way::Address(name) => column(name).eq(person.email.as_str()),
         Way::Mailbox(name) => column(name).eq(person.email_key.as_str()),
+        Way::KeyOrMailbox(key, mailbox) => column(key).eq(person.id).or(column(mailbox).eq(person.email_key.as_str())),
         Way::Subject => column("actor_id").eq(person.id).or(column("subject").eq("account").and(column("subject_id").eq(person.id))),
         Way::Through(name, other) => {
             let other = data_map::table(other).ok_or_else(|| ServerError::Internal(format!("{other} is not in the data map")))?;

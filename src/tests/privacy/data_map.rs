@@ -63,7 +63,9 @@ async fn g6_every_table_that_leads_to_a_person_says_whose_it_is() {
     }
     for table in data_map::tables() {
         let named = match table.whose {
-            Whose::Person(Way::Key(column) | Way::Through(column, _) | Way::Address(column) | Way::Mailbox(column)) => Some(column),
+            Whose::Person(
+                Way::Key(column) | Way::Through(column, _) | Way::Address(column) | Way::Mailbox(column) | Way::KeyOrMailbox(column, _),
+            ) => Some(column),
             _ => None,
         };
         assert!(named.is_none_or(|name| table.columns.iter().any(|column| column.name == name)), "{}: {named:?}", table.name);

@@ -6,7 +6,7 @@ use std::{
 };
 
 use byttebors::server::{
-    db::entities::{listing_exposures, match_dismissals, told_listings, watch_finds, watch_links, watches},
+    db::entities::{decisions, listing_exposures, match_dismissals, told_listings, watch_finds, watch_links, watches},
     privacy::data_map::{self, Whose},
 };
 use http::StatusCode;
@@ -53,6 +53,8 @@ async fn resident(app: &TestApp) -> Client {
     let words = format!("beskrivelse-{}", ids(app).await.remove(0));
     client.post_form(&format!("{path}/billeder"), &[(&words, "En \"rød\" ladcykel"), ("handling", "gem")]).await;
     client.post_form("/sig-til?q=harmonika", &[("handling", "sig-til"), ("hvor-tit", "dagligt")]).await;
+    let about = [("side", "/om"), ("kategori", "andet"), ("grund", "Der mangler et punktum."), ("god-tro", "ja")];
+    assert_eq!(client.post_form("/anmeld", &about).await.status, StatusCode::SEE_OTHER);
     client.post_form("/profil", &[("fornavn", "Gitte"), ("fyldt15", "ja"), ("omraade", "8900")]).await;
     let (db, now) = (app.db().write(), app.clock().now());
     let watch = watches::Entity::find().one(db).await.expect("an answer").expect("a watch");
@@ -65,6 +67,17 @@ async fn resident(app: &TestApp) -> Client {
     watch_links::Entity::insert(link).exec_without_returning(db).await.expect("a row");
     let shown = listing_exposures::ActiveModel { listing_id: listing_id.clone(), shown: Set(7) };
     listing_exposures::Entity::insert(shown).exec_without_returning(db).await.expect("a row");
+    let decided = decisions::ActiveModel {
+        owner_id: Set(Some(watch.account_id)),
+        action: Set("keep".into()),
+        basis: Set("rules".into()),
+        clause: Set("Reglerne".into()),
+        facts: Set("Noget".into()),
+        automated: Set(false),
+        decided_at: Set(now),
+        ..Default::default()
+    };
+    decisions::Entity::insert(decided).exec_without_returning(db).await.expect("a row");
     let no = match_dismissals::ActiveModel { account_id, other_id: listing_id, dismissed_at: Set(now), ..Default::default() };
     match_dismissals::Entity::insert(no).exec_without_returning(db).await.expect("a row");
     client

@@ -48,6 +48,7 @@ fn whose(whose: Whose) -> String {
         Whose::Person(Way::Through(column, table)) => format!("the person's that `{column}` leads to in `{table}`"),
         Whose::Person(Way::Address(column)) => format!("the person's whose address is `{column}`"),
         Whose::Person(Way::Mailbox(column)) => format!("the person's whose mailbox is `{column}`"),
+        Whose::Person(Way::KeyOrMailbox(key, mailbox)) => format!("the person's that `{key}` names or whose mailbox is `{mailbox}`"),
         Whose::Person(Way::Subject) => "the person's that it was done by or to".to_owned(),
     }
 }
