@@ -1,5 +1,7 @@
 //! The rules of the board: pure, without IO, the same on the server and in the browser.
 
+#[cfg(feature = "ssr")]
+pub mod audit;
 pub mod availability;
 pub mod begun_word;
 pub mod board_choices;
@@ -37,9 +39,14 @@ pub mod practical;
 pub mod privacy;
 pub mod profile_form;
 pub mod quantity;
+#[cfg(feature = "ssr")]
+pub mod report_category;
+#[cfg(feature = "ssr")]
+pub mod report_form;
 pub mod short_text;
 pub mod sign_in;
 pub mod slug_enum;
+pub mod staff_role;
 pub mod text;
 pub mod urgency;
 pub mod watch_pace;

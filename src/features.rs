@@ -21,6 +21,8 @@ pub mod organisations;
 #[cfg(feature = "ssr")]
 pub mod outcome;
 pub mod pictures;
+#[cfg(feature = "ssr")]
+pub mod reports;
 pub mod sharing;
 #[cfg(feature = "ssr")]
 pub mod watches;

@@ -28,12 +28,16 @@ pub mod notices;
 #[cfg(feature = "ssr")]
 pub mod organisations;
 #[cfg(feature = "ssr")]
+pub mod own_data;
+#[cfg(feature = "ssr")]
 pub mod own_listings;
 pub mod picture_uploads;
 pub mod pictures;
 pub mod problems;
 #[cfg(feature = "ssr")]
 pub mod renewal;
+#[cfg(feature = "ssr")]
+pub mod reports;
 pub mod searching;
 #[cfg(feature = "ssr")]
 pub mod send_again;

@@ -20,6 +20,9 @@ mod m20261124_150000_links_of_mails;
 mod m20261125_100000_told_listings;
 mod m20261130_100000_days_of_watched_searches;
 mod m20261201_080000_organisations;
+mod m20261201_200000_audit_trail;
+mod m20261201_200100_erasure_ids;
+mod m20261201_200200_reports;
 
 /// Runs the steps in order.
 pub struct Migrator;
@@ -44,6 +47,9 @@ impl MigratorTrait for Migrator {
             Box::new(m20261125_100000_told_listings::Migration),
             Box::new(m20261130_100000_days_of_watched_searches::Migration),
             Box::new(m20261201_080000_organisations::Migration),
+            Box::new(m20261201_200000_audit_trail::Migration),
+            Box::new(m20261201_200100_erasure_ids::Migration),
+            Box::new(m20261201_200200_reports::Migration),
         ]
     }
 }

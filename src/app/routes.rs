@@ -37,6 +37,7 @@ use crate::features::{
         new::NewOrganisationPage, show::ShowOrganisationPage,
     },
     pictures::pages::PicturesPage,
+    reports::pages::{receipt::ReceiptPage, report::ReportPage},
     sharing::pages::poster::PosterPage,
     watches::pages::{begin::WatchPage, stop::StopWatchPage},
 };
@@ -50,6 +51,8 @@ pub fn App() -> impl IntoView {
             <Layout>
                 <Routes fallback=NotFoundPage>
                     <Route path=path!("/") view=FrontPage ssr=SsrMode::Async />
+                    <Route path=path!("/anmeld") view=ReportPage ssr=SsrMode::Async />
+                    <Route path=path!("/anmeld/:number") view=ReceiptPage ssr=SsrMode::Async />
                     <Route path=path!("/cookies") view=CookiesPage ssr=SsrMode::Async />
                     <Route path=path!("/farvel") view=FarewellPage ssr=SsrMode::Async />
                     <Route path=path!("/forny/:token") view=RenewByMailPage ssr=SsrMode::Async />

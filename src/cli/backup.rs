@@ -26,12 +26,14 @@ pub async fn save(config: Config, file: &Path) -> Result<(), String> {
 
 /// Makes the board what a file says it was.
 pub async fn restore(config: Config, file: &Path, replace: bool) -> Result<(), String> {
-    let restored = restore::restore(&config, file, replace).await.map_err(|error| format!("nothing was restored: {error}"))?;
-    let Restored { manifest, uploads, mails_given_up } = restored;
+    let restored =
+        restore::restore(&config, &Clock::System, file, replace).await.map_err(|error| format!("nothing was restored: {error}"))?;
+    let Restored { manifest, uploads, left_out } = restored;
     eprintln!("the board is what it was on {}: {}", manifest.made_at.format("%Y-%m-%d at %H:%M UTC"), contents(&manifest));
     eprintln!("uploads that were put back: {uploads}");
     eprintln!("everybody is signed out, so that nobody is signed in again who had signed out since");
-    eprintln!("mails that were waiting and will not be sent, because they may have gone out since: {mails_given_up}");
+    eprintln!("mails that were waiting and will not be sent, because they may have gone out since: {}", left_out.mails_given_up);
+    eprintln!("accounts that were erased since the backup was made, and were erased again: {}", left_out.erased_again);
     Ok(())
 }
 

@@ -7,7 +7,7 @@ slug_enum! {
     ListingState {
         /// Written, not yet shown to others.
         Draft = "draft",
-        /// Waiting out the time for new accounts.
+        /// Waiting out the time for new accounts, or for a moderator.
         Held = "held",
         /// On the board.
         Published = "published",
@@ -32,7 +32,9 @@ pub enum Transition {
         /// Whether the account must wait before its listings are shown.
         hold: bool,
     },
-    /// The waiting time is over.
+    /// Taken off the board by a moderator until somebody has looked closer.
+    Hold,
+    /// The waiting time is over, or a moderator has looked.
     Release,
     /// Taken off the board for a while.
     Pause,
@@ -64,8 +66,10 @@ impl ListingState {
             | (Published, Transition::Renew)
             | (ClosedFound | ClosedWithdrawn | Expired, Transition::Reopen) => Some(Published),
             (Published, Transition::Pause) | (Paused, Transition::Renew) => Some(Paused),
-            (Published | Paused | Held, Transition::CloseFound) => Some(ClosedFound),
-            (Published | Paused | Held, Transition::CloseWithdrawn) => Some(ClosedWithdrawn),
+            (Published | Paused, Transition::Hold) => Some(Held),
+            // Not from being held: what is closed can be reopened by its owner.
+            (Published | Paused, Transition::CloseFound) => Some(ClosedFound),
+            (Published | Paused, Transition::CloseWithdrawn) => Some(ClosedWithdrawn),
             (Published | Paused, Transition::Expire) => Some(Expired),
             (state, Transition::Remove) if state != Draft && state != Removed => Some(Removed),
             _ => None,
@@ -101,9 +105,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const TRANSITIONS: [Transition; 11] = [
+    const TRANSITIONS: [Transition; 12] = [
         Transition::Publish { hold: true },
         Transition::Publish { hold: false },
+        Transition::Hold,
         Transition::Release,
         Transition::Pause,
         Transition::Resume,
@@ -132,7 +137,7 @@ mod tests {
         fn a_held_listing_is_not_public_before_its_release(steps in prop::collection::vec(0..TRANSITIONS.len(), 0..6)) {
             let mut state = ListingState::Held;
             for step in steps {
-                if matches!(TRANSITIONS[step], Transition::Release | Transition::Reopen) { break; }
+                if matches!(TRANSITIONS[step], Transition::Release) { break; }
                 state = state.after(TRANSITIONS[step]).unwrap_or(state);
                 prop_assert!(!state.is_public());
             }

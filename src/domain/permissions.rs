@@ -4,8 +4,9 @@
 
 pub mod listings;
 pub mod organisations;
+pub mod reports;
 
-use super::{organisation::role::MemberRole, slug_enum::slug_enum};
+use super::{organisation::role::MemberRole, slug_enum::slug_enum, staff_role::StaffRole};
 
 /// Who asks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub struct Actor {
     pub account: Option<i64>,
     /// The organisations it belongs to, by their inner ids.
     pub memberships: Vec<(i64, MemberRole)>,
+    /// What it does for the board, as far as that counts in this sign-in.
+    pub staff: Vec<StaffRole>,
 }
 
 /// Whom something belongs to.
@@ -40,6 +43,10 @@ slug_enum! {
         Contact = "contact",
         /// An owner of the organisation.
         OrganisationOwner = "organisation-owner",
+        /// A coordinator of the administration.
+        Coordinator = "coordinator",
+        /// A moderator.
+        Moderator = "moderator",
     }
 }
 
@@ -52,6 +59,8 @@ pub struct Rule<Action: 'static, State: 'static> {
     pub action: Action,
     /// In these states.
     pub states: &'static [State],
+    /// But not who is one of these, too.
+    pub unless: &'static [Standing],
 }
 
 impl Actor {
@@ -75,6 +84,8 @@ impl Actor {
             Standing::Member => role().is_some(),
             Standing::Contact => role() >= Some(MemberRole::Contact),
             Standing::OrganisationOwner => role() == Some(MemberRole::Owner),
+            Standing::Coordinator => self.staff.contains(&StaffRole::Coordinator),
+            Standing::Moderator => self.staff.contains(&StaffRole::Moderator),
         }
     }
 }
@@ -87,5 +98,8 @@ fn allows<Action: PartialEq, State: PartialEq>(
     owner: Option<Owner>,
     state: &State,
 ) -> bool {
-    rules.iter().any(|rule| rule.action == *action && rule.states.contains(state) && actor.is(rule.who, owner))
+    rules.iter().any(|rule| {
+        let is_meant = rule.action == *action && rule.states.contains(state);
+        is_meant && actor.is(rule.who, owner) && !rule.unless.iter().any(|standing| actor.is(*standing, owner))
+    })
 }

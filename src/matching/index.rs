@@ -99,6 +99,12 @@ impl ListingIndex {
         self.kinds.iter().try_for_each(KindIndex::commit)
     }
 
+    /// Takes what was taken out of the files as well: until then its words stand in them, though nobody finds them. It rewrites
+    /// every part with something to leave out, beside all other work.
+    pub fn forget_removed(&self) -> Result<(), IndexError> {
+        self.kinds.iter().try_for_each(KindIndex::forget_removed)
+    }
+
     /// How many listings can be found.
     pub fn len(&self) -> u64 {
         self.kinds.iter().map(KindIndex::len).sum()

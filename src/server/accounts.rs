@@ -4,6 +4,5 @@ pub mod code_hash;
 pub mod code_mail;
 pub mod leaving;
 pub mod leaving_mail;
-pub mod own_data;
 pub mod profile;
 pub mod sign_in;

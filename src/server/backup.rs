@@ -16,4 +16,4 @@ mod sqlite_file;
 mod staging;
 pub mod tables;
 mod uploads;
-mod value;
+pub mod value;

@@ -89,6 +89,7 @@ impl RequestContext {
     pub fn actor(&self) -> Actor {
         self.signed_in.as_ref().map_or_else(Actor::guest, |signed_in| Actor {
             account: Some(signed_in.account_id),
+            staff: Vec::new(),
             memberships: signed_in.memberships.iter().map(|membership| (membership.organisation_id, membership.role)).collect(),
         })
     }

@@ -1,6 +1,7 @@
 //! The database: SQLite by default, PostgreSQL for several servers, one set of entities for both.
 
 pub mod accounts;
+pub mod audit;
 pub mod board;
 pub mod board_counts;
 pub mod cards;
@@ -19,6 +20,7 @@ pub mod organisations;
 pub mod pictures;
 pub mod rate_limits;
 pub mod renewals;
+pub mod reports;
 pub mod sessions;
 pub mod sign_in_codes;
 pub mod watch_finds;

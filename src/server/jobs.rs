@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, Utc};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
-use super::{accounts, db, error::ServerResult, listings, mail, matches, pictures, state::AppState, watches};
+use super::{accounts, audit, db, error::ServerResult, listings, mail, matches, pictures, reports, state::AppState, watches};
 
 /// Wakes whoever sends mails before the next round: somebody may be waiting for a code.
 #[derive(Debug)]
@@ -155,6 +155,8 @@ async fn purge(app: &AppState) -> ServerResult<()> {
         ("finds of watches", db::watch_finds::delete_found_before(writer, now - FINDS_KEPT).await?),
         ("links that stop watches", db::watches::delete_links_before(writer, now - LINKS_KEPT).await?),
         ("notes of changes", db::listing_changes::prune(writer, CHANGES_KEPT).await?),
+        ("reports", reports::retention::purge(app).await?),
+        ("audit entries", audit::trim(app).await?),
         ("ended listings", db::listings::delete_ended_before(writer, now - ENDED_LISTINGS_KEPT).await?),
     ];
     for (what, count) in deleted.into_iter().filter(|(_, count)| *count > 0) {

@@ -36,6 +36,11 @@ pub fn short_id() -> String {
     bytes::<ID_LENGTH>().iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
 }
 
+/// The number of a case: 40 bits, short enough to be read aloud.
+pub fn case_number() -> String {
+    bytes::<8>().iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
+}
+
 /// A new listing's public id.
 pub fn listing_id() -> ListingId {
     loop {

@@ -56,6 +56,12 @@ pub const INVITATIONS_PER_ORGANISATION: Limit =
     Limit { name: "invitations-organisation", most: 30, minutes: 24 * 60, counted_from: From::First };
 /// Invitations sent by one account, for whichever organisations.
 pub const INVITATIONS_PER_ACCOUNT: Limit = Limit { name: "invitations-account", most: 50, minutes: 24 * 60, counted_from: From::First };
+/// Reports from one network by people who are not signed in; a library full of people stays below it.
+pub const REPORTS_PER_NETWORK: Limit = Limit { name: "reports-network", most: 30, minutes: 60, counted_from: From::First };
+/// Receipts to one mailbox, which anybody can name: the case is taken all the same, and its page is a receipt.
+pub const RECEIPTS_PER_ADDRESS: Limit = Limit { name: "receipts-address", most: 5, minutes: 60, counted_from: From::First };
+/// Reports by one account.
+pub const REPORTS_PER_ACCOUNT: Limit = Limit { name: "reports-account", most: 20, minutes: 60, counted_from: From::First };
 
 /// Pictures sent by one account.
 pub const PICTURES_PER_ACCOUNT: Limit = Limit { name: "pictures-account", most: 60, minutes: 60, counted_from: From::First };

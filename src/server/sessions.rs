@@ -4,13 +4,14 @@ use chrono::{DateTime, Duration, Utc};
 use sea_orm::ConnectionTrait;
 
 use super::{
+    audit,
     context::{RequestContext, SignedIn},
     db::{self, entities::sessions as rows},
     error::{ServerError, ServerResult},
     organisations, random,
     state::AppState,
 };
-use crate::domain::sign_in::session_life;
+use crate::domain::{audit::AuditEvent, sign_in::session_life};
 
 pub mod device;
 
@@ -91,18 +92,25 @@ pub async fn own(cx: &RequestContext) -> ServerResult<Vec<OwnSession>> {
 /// Ends one of the asker's own sign-ins.
 pub async fn end(cx: &RequestContext, public_id: &str) -> ServerResult<()> {
     let signed_in = cx.signed_in.as_ref().ok_or(ServerError::NotSignedIn)?;
-    if db::sessions::delete_own(cx.app.db.write(), signed_in.account_id, public_id).await? {
-        tracing::info!(account = signed_in.account_id, "a sign-in was ended from the profile");
-        Ok(())
-    } else {
-        Err(ServerError::NotFound)
+    let transaction = cx.app.db.begin_write().await?;
+    if !db::sessions::delete_own(&transaction, signed_in.account_id, public_id).await? {
+        return Err(ServerError::NotFound);
     }
+    let event = AuditEvent::SignInsEnded { account: signed_in.account_id, ended: 1 };
+    audit::record(&transaction, cx.app.clock.now(), &cx.actor(), event).await?;
+    transaction.commit().await?;
+    tracing::info!(account = signed_in.account_id, "a sign-in was ended from the profile");
+    Ok(())
 }
 
 /// Ends all of the asker's own sign-ins but the one asking.
 pub async fn end_others(cx: &RequestContext) -> ServerResult<()> {
     let signed_in = cx.signed_in.as_ref().ok_or(ServerError::NotSignedIn)?;
-    let ended = db::sessions::delete_all(cx.app.db.write(), signed_in.account_id, Some(signed_in.session_id)).await?;
+    let transaction = cx.app.db.begin_write().await?;
+    let ended = db::sessions::delete_all(&transaction, signed_in.account_id, Some(signed_in.session_id)).await?;
+    let event = AuditEvent::SignInsEnded { account: signed_in.account_id, ended };
+    audit::record(&transaction, cx.app.clock.now(), &cx.actor(), event).await?;
+    transaction.commit().await?;
     tracing::info!(account = signed_in.account_id, ended, "all other sign-ins were ended from the profile");
     Ok(())
 }
@@ -110,7 +118,11 @@ pub async fn end_others(cx: &RequestContext) -> ServerResult<()> {
 /// Ends the sign-in of the browser that asks; nothing happens when there is none.
 pub async fn sign_out(cx: &RequestContext) -> ServerResult<()> {
     if let Some(signed_in) = &cx.signed_in {
-        db::sessions::delete(cx.app.db.write(), signed_in.session_id).await?;
+        let transaction = cx.app.db.begin_write().await?;
+        db::sessions::delete(&transaction, signed_in.session_id).await?;
+        let event = AuditEvent::SignedOut { account: signed_in.account_id };
+        audit::record(&transaction, cx.app.clock.now(), &cx.actor(), event).await?;
+        transaction.commit().await?;
         tracing::info!(account = signed_in.account_id, "signed out");
     }
     Ok(())

@@ -3,7 +3,7 @@
 mod enumeration;
 mod input;
 mod jobs;
-mod leaving;
+pub mod leaving;
 mod limits;
 mod link;
 mod log;
@@ -13,4 +13,4 @@ mod profile;
 mod secrets;
 mod sessions;
 mod sign_in;
-mod steps;
+pub mod steps;

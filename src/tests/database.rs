@@ -101,8 +101,11 @@ async fn every_entity_fits_its_table() {
     let tested = select_all!(
         database.db;
         accounts,
+        audit_chain,
+        audit_entries,
         board_count_changes,
         board_counts,
+        decisions,
         flash_messages,
         guest_drafts,
         invitations,
@@ -117,6 +120,7 @@ async fn every_entity_fits_its_table() {
         memberships,
         organisations,
         rate_limits,
+        reports,
         sessions,
         sign_in_codes,
         told_listings,

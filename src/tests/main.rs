@@ -4,6 +4,7 @@
 
 mod accounts;
 mod architecture;
+mod audit;
 mod clock;
 mod database;
 mod http;
@@ -14,7 +15,9 @@ mod matching;
 mod organisations;
 mod permissions;
 mod pictures;
+mod privacy;
 mod program;
+mod reports;
 mod retention;
 pub mod searching;
 mod sharing;

@@ -31,6 +31,8 @@ fn who(standing: Standing) -> &'static str {
         Standing::Member => "members of the organisation",
         Standing::Contact => "its contact persons and owners",
         Standing::OrganisationOwner => "its owners",
+        Standing::Coordinator => "coordinators",
+        Standing::Moderator => "moderators",
     }
 }
 

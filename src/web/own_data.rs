@@ -1,4 +1,4 @@
-//! "Hent mine oplysninger": a file with everything the board keeps about the one who asks.
+//! "Hent mine oplysninger": files with everything the board keeps about the one who asks.
 
 use axum::{
     Extension,
@@ -7,21 +7,40 @@ use axum::{
 use http::{HeaderValue, header};
 
 use super::failure;
-use crate::server::{accounts::own_data, context::RequestContext, reply::cache::CachePolicy};
+use crate::server::{
+    context::RequestContext,
+    error::ServerResult,
+    privacy::{archive, own_data},
+    reply::cache::CachePolicy,
+};
 
-/// The address of the file.
+/// The address of the file for people: a page to read, the pictures, and the same for programs.
+pub const ARCHIVE_PATH: &str = "/profil/oplysninger.zip";
+/// The address of the file for programs alone.
 pub const PATH: &str = "/profil/oplysninger.json";
 
-/// Gives the file, to be saved rather than shown.
+/// Gives the file for people.
+pub async fn download_archive(Extension(context): Extension<RequestContext>) -> Response {
+    let packed = archive::pack(&context).await;
+    saved("application/zip", "attachment; filename=\"mine-oplysninger.zip\"", packed)
+}
+
+/// Gives the file for programs.
 pub async fn download(Extension(context): Extension<RequestContext>) -> Response {
-    match own_data::collect(&context).await {
-        Ok(data) => (
+    let written = own_data::collect(&context).await.map(|collected| format!("{:#}\n", own_data::as_json(&collected)).into_bytes());
+    saved("application/json; charset=utf-8", "attachment; filename=\"mine-oplysninger.json\"", written)
+}
+
+/// A file to be saved rather than shown.
+fn saved(content_type: &'static str, disposition: &'static str, file: ServerResult<Vec<u8>>) -> Response {
+    match file {
+        Ok(file) => (
             [
-                (header::CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8")),
-                (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment; filename=\"mine-oplysninger.json\"")),
+                (header::CONTENT_TYPE, HeaderValue::from_static(content_type)),
+                (header::CONTENT_DISPOSITION, HeaderValue::from_static(disposition)),
                 (header::CACHE_CONTROL, CachePolicy::Never.header()),
             ],
-            format!("{data:#}\n"),
+            file,
         )
             .into_response(),
         Err(error) => {

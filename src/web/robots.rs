@@ -9,7 +9,7 @@ use crate::server::{reply::cache::CachePolicy, state::AppState};
 /// Where it lies.
 pub const PATH: &str = "/robots.txt";
 /// What belongs to the islands, or to one person.
-const PRIVATE: [&str; 6] = ["/api/", "/farvel", "/log-ind/", "/mit", "/profil", "/velkommen"];
+const PRIVATE: [&str; 7] = ["/api/", "/anmeld/", "/farvel", "/log-ind/", "/mit", "/profil", "/velkommen"];
 
 /// Gives the file.
 pub async fn show(State(app): State<AppState>) -> impl IntoResponse {

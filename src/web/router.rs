@@ -36,6 +36,7 @@ pub fn router_with(app: &AppState, limits: Limits, routes: Router<AppState>) -> 
     let mut site = routes
         .route("/api/{*function}", any(api::call))
         .route(own_data::PATH, get(own_data::download))
+        .route(own_data::ARCHIVE_PATH, get(own_data::download_archive))
         .route(FEED_PATH, get(feed::show))
         .route(sitemap::PATH, get(sitemap::show))
         .route(pictures::PATH, get(pictures::show));

@@ -13,6 +13,8 @@ slug_enum! {
         Change = "change",
         /// Delete it for good.
         Delete = "delete",
+        /// Hold it, put it back or remove it, because of a report.
+        Moderate = "moderate",
     }
 }
 
@@ -31,7 +33,7 @@ const EDITABLE: &[ListingState] = &[Draft, Held, Published, Paused, ClosedFound,
 const DELETABLE: &[ListingState] = &[Draft, ClosedFound, ClosedWithdrawn, Expired];
 
 const fn rule(who: Standing, action: ListingAction, states: &'static [ListingState]) -> Rule<ListingAction, ListingState> {
-    Rule { who, action, states }
+    Rule { who, action, states, unless: &[] }
 }
 
 /// The table.
@@ -43,6 +45,13 @@ pub const RULES: &[Rule<ListingAction, ListingState>] = &[
     rule(Standing::Member, ListingAction::See, ListingState::ALL),
     rule(Standing::Member, ListingAction::Change, EDITABLE),
     rule(Standing::Member, ListingAction::Delete, DELETABLE),
+    // Nobody decides in a case of their own.
+    Rule {
+        who: Standing::Moderator,
+        action: ListingAction::Moderate,
+        states: ListingState::ALL,
+        unless: &[Standing::Owner, Standing::Member],
+    },
 ];
 
 /// Whether `actor` may do `action` with the listing.
@@ -53,14 +62,14 @@ pub fn may(actor: &Actor, action: ListingAction, listing: ListingSubject) -> boo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::organisation::role::MemberRole;
+    use crate::domain::{organisation::role::MemberRole, staff_role::StaffRole};
 
     fn person(account: i64) -> Actor {
         Actor { account: Some(account), ..Actor::guest() }
     }
 
     fn member(account: i64, organisation: i64) -> Actor {
-        Actor { account: Some(account), memberships: vec![(organisation, MemberRole::Member)] }
+        Actor { account: Some(account), memberships: vec![(organisation, MemberRole::Member)], ..Actor::guest() }
     }
 
     #[test]
@@ -80,6 +89,23 @@ mod tests {
             }
             let imported = ListingSubject { owner: None, state };
             assert!(!may(&member(1, 1), ListingAction::Change, imported));
+        }
+    }
+
+    #[test]
+    fn only_moderators_moderate_and_never_what_is_their_own() {
+        let moderator = |account| Actor { staff: vec![StaffRole::Moderator], ..member(account, 9) };
+        for owner in [None, Some(Owner::Account(1)), Some(Owner::Organisation(9))] {
+            let listing = ListingSubject { owner, state: ListingState::Published };
+            for other in [Actor::guest(), person(1), person(2), Actor { staff: vec![StaffRole::Coordinator], ..person(2) }] {
+                assert!(!may(&other, ListingAction::Moderate, listing));
+            }
+            let is_own = |account| owner == Some(Owner::Account(account)) || owner == Some(Owner::Organisation(9));
+            for account in [1, 2] {
+                assert_eq!(may(&moderator(account), ListingAction::Moderate, listing), !is_own(account));
+            }
+            let stranger = Actor { staff: vec![StaffRole::Moderator], ..person(2) };
+            assert!(!may(&stranger, ListingAction::Change, listing), "whoever moderates does not write");
         }
     }
 

@@ -25,6 +25,10 @@ slug_enum! {
         AskConfirmation = "ask-confirmation",
         /// Declare that certificates are obtained for tasks with children (B1).
         DeclareChildren = "declare-children",
+        /// Confirm it, or say why not.
+        Judge = "judge",
+        /// Shut it out, or let it in again.
+        Block = "block",
     }
 }
 
@@ -45,7 +49,7 @@ const fn rule(
     action: OrganisationAction,
     states: &'static [OrganisationState],
 ) -> Rule<OrganisationAction, OrganisationState> {
-    Rule { who, action, states }
+    Rule { who, action, states, unless: &[] }
 }
 
 /// The table. That one may act for an organisation is not yet that it may publish: its state and a setting decide that.
@@ -60,6 +64,11 @@ pub const RULES: &[Rule<OrganisationAction, OrganisationState>] = &[
     rule(Standing::Contact, OrganisationAction::AskConfirmation, &[Draft, Expired]),
     rule(Standing::OrganisationOwner, OrganisationAction::ManageMembers, LIVE),
     rule(Standing::OrganisationOwner, OrganisationAction::DeclareChildren, LIVE),
+    // Nobody vouches for or judges what is their own.
+    Rule { who: Standing::Coordinator, action: OrganisationAction::See, states: OrganisationState::ALL, unless: &[] },
+    Rule { who: Standing::Coordinator, action: OrganisationAction::Judge, states: &[Pending, Expired], unless: &[Standing::Member] },
+    Rule { who: Standing::Moderator, action: OrganisationAction::See, states: OrganisationState::ALL, unless: &[] },
+    Rule { who: Standing::Moderator, action: OrganisationAction::Block, states: OrganisationState::ALL, unless: &[Standing::Member] },
 ];
 
 /// Whether `actor` may do `action` with the organisation.
@@ -70,11 +79,11 @@ pub fn may(actor: &Actor, action: OrganisationAction, organisation: Organisation
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::organisation::role::MemberRole;
+    use crate::domain::{organisation::role::MemberRole, staff_role::StaffRole};
 
     fn actions(role: Option<MemberRole>, state: OrganisationState) -> Vec<OrganisationAction> {
         let memberships = role.map(|role| (7, role)).into_iter().collect();
-        let actor = Actor { account: Some(1), memberships };
+        let actor = Actor { account: Some(1), memberships, ..Actor::guest() };
         let subject = OrganisationSubject { id: 7, state };
         OrganisationAction::ALL.iter().copied().filter(|action| may(&actor, *action, subject)).collect()
     }
@@ -85,7 +94,7 @@ mod tests {
         assert_eq!(actions(None, Draft), [OrganisationAction::See]);
         assert!(member.iter().all(|action| contact.contains(action)) && contact.iter().all(|action| owner.contains(action)));
         assert!(!member.contains(&OrganisationAction::Edit) && !contact.contains(&OrganisationAction::ManageMembers));
-        assert_eq!(owner.len(), OrganisationAction::ALL.len());
+        assert_eq!(owner.len(), OrganisationAction::ALL.len() - 2, "everything but what is for those who work for the board");
     }
 
     #[test]
@@ -96,8 +105,20 @@ mod tests {
     }
 
     #[test]
+    fn nobody_confirms_or_shuts_out_what_is_their_own() {
+        let staff = vec![StaffRole::Coordinator, StaffRole::Moderator];
+        let pending = OrganisationSubject { id: 7, state: Pending };
+        let stranger = Actor { account: Some(1), staff, ..Actor::guest() };
+        let member = Actor { memberships: vec![(7, MemberRole::Member)], ..stranger.clone() };
+        for action in [OrganisationAction::Judge, OrganisationAction::Block] {
+            assert!(may(&stranger, action, pending) && !may(&member, action, pending));
+        }
+        assert!(!may(&stranger, OrganisationAction::Judge, OrganisationSubject { state: Draft, ..pending }), "nobody has asked");
+    }
+
+    #[test]
     fn a_member_of_one_is_a_stranger_to_the_other() {
-        let actor = Actor { account: Some(1), memberships: vec![(7, MemberRole::Owner)] };
+        let actor = Actor { account: Some(1), memberships: vec![(7, MemberRole::Owner)], ..Actor::guest() };
         let other = OrganisationSubject { id: 8, state: Confirmed };
         assert!(!may(&actor, OrganisationAction::SeeMembers, other) && may(&actor, OrganisationAction::See, other));
     }

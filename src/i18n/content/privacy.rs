@@ -37,11 +37,26 @@ pub(super) const DANISH: Article = Article {
                 ("Tekst, du skrev, før du loggede ind", "To døgn."),
                 ("Koder til at logge ind", "De virker i 10\u{a0}minutter. Vi sletter dem efter et døgn."),
                 (
+                    "Hvad der sker med din konto",
+                    "Hvornår nogen logger ind på den eller ud, og om du har bedt os slette den. Her står ingen navne, kun et nummer. Et år, også når kontoen er væk. Så siger nummeret ikke mere, hvem du var.",
+                ),
+                (
+                    "Det, du anmelder",
+                    "Din tekst, siden og dit navn og din e-mail, hvis du skriver dem. Den, du anmelder, ser ikke, hvem du er. Vi gemmer sagen i to år. Dit navn og din e-mail sletter vi et halvt år efter, at vi har svaret.",
+                ),
+                (
+                    "Det, andre anmelder",
+                    "En kopi af dit opslag, som det så ud, da nogen anmeldte det. Den sletter vi et halvt år efter, at vi har afgjort sagen, eller sammen med din konto. Afgørelsen gemmer vi i to år.",
+                ),
+                (
                     "Hvor du er logget ind",
                     "Hvilken slags browser og hvornår, men ikke din adresse på nettet. Til du logger ud, og højst 180\u{a0}dage.",
                 ),
                 ("E-mails, vi sender dig", "30\u{a0}dage."),
-                ("Værn mod misbrug", "Et aftryk af din e-mail og din adresse på nettet, når du beder om en kode. Højst et døgn."),
+                (
+                    "Værn mod misbrug",
+                    "Et aftryk af din e-mail og din adresse på nettet, når du beder om en kode eller anmelder noget. Højst et døgn.",
+                ),
             ])],
         },
         Section {
@@ -65,7 +80,7 @@ pub(super) const DANISH: Article = Article {
             heading: "Hvad kan du gøre?",
             parts: &[
                 Part::Text(
-                    "Under [Profil](/profil) kan du rette det, vi ved om dig, og hente det hele i én fil. Der kan du også se, hvor du er logget ind.",
+                    "Under [Profil](/profil) kan du rette det, vi ved om dig, og hente det hele i én fil, som du kan læse. Der kan du også se, hvor du er logget ind.",
                 ),
                 Part::Text(
                     "Du kan også [slette din konto](/profil/slet). Dine opslag går af børsen med det samme. I 14\u{a0}dage kan du fortryde ved at logge ind igen. Så sletter vi det hele: konto, opslag, billeder og e-mails. Kun i kommunens sikre kopier kan det ligge lidt endnu.",
@@ -115,13 +130,25 @@ pub(super) const ENGLISH: Article = Article {
                 ("Text you wrote before you signed in", "Two days."),
                 ("Codes to sign in with", "They work for 10\u{a0}minutes. We delete them after a day."),
                 (
+                    "What happens to your account",
+                    "When somebody signs in to it or out, and whether you have asked us to delete it. It holds no names, only a number. One year, also when the account is gone. The number then no longer says who you were.",
+                ),
+                (
+                    "What you report",
+                    "Your text, the page, and your name and e-mail address if you give them. Whoever you report does not see who you are. We keep the case for two years. We delete your name and e-mail address half a year after our answer.",
+                ),
+                (
+                    "What others report",
+                    "A copy of your listing as it was when somebody reported it. We delete it half a year after we have decided the case, or together with your account. We keep the decision for two years.",
+                ),
+                (
                     "Where you are signed in",
                     "Which kind of browser and when, but not your network address. Until you sign out, and 180\u{a0}days at most.",
                 ),
                 ("E-mails we send you", "30\u{a0}days."),
                 (
                     "Protection against misuse",
-                    "A fingerprint of your e-mail address and your network address when you ask for a code. One day at most.",
+                    "A fingerprint of your e-mail address and your network address when you ask for a code or report something. One day at most.",
                 ),
             ])],
         },
@@ -146,7 +173,7 @@ pub(super) const ENGLISH: Article = Article {
             heading: "What can you do?",
             parts: &[
                 Part::Text(
-                    "Under [Profile](/profil) you can correct what we know about you and download all of it in one file. There you can also see where you are signed in.",
+                    "Under [Profile](/profil) you can correct what we know about you and download all of it in one file that you can read. There you can also see where you are signed in.",
                 ),
                 Part::Text(
                     "You can also [delete your account](/profil/slet). Your listings leave the board at once. For 14\u{a0}days you can change your mind by signing in again. We then delete everything: account, listings, pictures and e-mails. Only in the municipality's safety copies it may remain a little longer.",

@@ -37,9 +37,11 @@ pub(super) const DANISH: Article = Article {
             heading: "Når noget er galt",
             parts: &[
                 Part::Text(
-                    "Ser du et opslag, der ikke hører til her? Så ring eller skriv til os. Kommunen kan fjerne opslag, der bryder reglerne.",
+                    "Ser du et opslag, der ikke hører til her? Så [anmeld det](/anmeld), eller ring til os. Et menneske ser på det inden for tre hverdage. Er det alvorligt, sker det inden for et døgn. Kommunen kan fjerne opslag, der bryder reglerne.",
                 ),
-                Part::Text("Har vi fjernet noget, du har skrevet, og er du ikke enig? Så sig til. Vi ser på det igen og svarer dig."),
+                Part::Text(
+                    "Har vi fjernet noget, du har skrevet, og er du ikke enig? Så sig til inden seks måneder. En anden ser på det igen og svarer dig.",
+                ),
             ],
         },
         Section {
@@ -92,9 +94,11 @@ pub(super) const ENGLISH: Article = Article {
             heading: "When something is wrong",
             parts: &[
                 Part::Text(
-                    "Do you see a listing that does not belong here? Call or write to us. The municipality can remove listings that break the rules.",
+                    "Do you see a listing that does not belong here? Then [report it](/anmeld) or call us. A human looks at it within three working days, and within 24 hours if it is serious. The municipality can remove listings that break the rules.",
                 ),
-                Part::Text("Have we removed something you wrote, and do you disagree? Tell us. We look at it again and answer you."),
+                Part::Text(
+                    "Have we removed something you wrote, and do you disagree? Tell us within six months. Somebody else looks at it again and answers you.",
+                ),
             ],
         },
         Section {

@@ -117,6 +117,22 @@ impl KindIndex {
         Ok(())
     }
 
+    /// The parts are written anew while others go on writing; what they take out meanwhile is taken out of the new part, too.
+    pub(super) fn forget_removed(&self) -> Result<(), IndexError> {
+        let searcher = self.searcher();
+        let parts: Vec<_> =
+            searcher.segment_readers().iter().filter(|part| part.num_deleted_docs() > 0).map(|part| part.segment_id()).collect();
+        drop(searcher);
+        for part in parts {
+            let rewriting = self.writer().writer.merge(&[part]);
+            rewriting.wait()?;
+        }
+        self.reader.reload()?;
+        let deleting = self.writer().writer.garbage_collect_files();
+        deleting.wait()?;
+        Ok(())
+    }
+
     pub(super) fn best(&self, question: &Question, filter: &Filter, limit: usize, floor: f32) -> Result<Vec<LexicalHit>, IndexError> {
         let searcher = question.searcher();
         let unit = rarest(searcher.num_docs());

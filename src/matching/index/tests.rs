@@ -274,3 +274,32 @@ proptest! {
         prop_assert!(pruned.iter().zip(&all).all(|(pruned, all)| (pruned.score - all.score).abs() < 1e-4), "{pruned:?} {all:?}");
     }
 }
+
+/// The bytes of all files below a folder.
+fn bytes_below(folder: &std::path::Path) -> Vec<u8> {
+    let paths = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    paths.flat_map(|path| if path.is_dir() { bytes_below(&path) } else { std::fs::read(&path).expect("a file") }).collect()
+}
+
+#[test]
+fn g7_what_was_taken_out_is_gone_from_the_files_after_they_were_told_to_forget() {
+    const WORD: &[u8] = b"vanteflimmer";
+    let folder = tempfile::tempdir().expect("a folder");
+    let index = ListingIndex::create(folder.path()).expect("an index");
+    let holds = || bytes_below(folder.path()).windows(WORD.len()).any(|bytes| bytes == WORD);
+    for entry in
+        [entry(1, Kind::Offer, "Kvanteflimmer kvanteflimmer"), entry(2, Kind::Offer, "En trailer"), entry(3, Kind::Idea, "En fest")]
+    {
+        index.put(&entry).expect("is put in");
+    }
+    index.commit().expect("a commit");
+    assert!(holds(), "the test knows where to look");
+    index.remove(1).expect("is taken out");
+    index.commit().expect("a commit");
+    assert_eq!((index.len(), holds()), (2, true), "nobody finds it, and it still stands there");
+    index.forget_removed().expect("forgotten");
+    assert_eq!((index.len(), holds()), (2, false));
+    assert!(index.words(2).expect("an answer").is_some());
+    drop(index);
+    assert_eq!(ListingIndex::open(folder.path()).expect("it opens").len(), 2);
+}

@@ -7,10 +7,15 @@ use chrono::{DateTime, Duration, Months, Utc};
 
 use super::leaving_mail;
 use crate::{
-    domain::email::EmailAddress,
+    domain::{
+        audit::{AuditActor, AuditEvent},
+        email::EmailAddress,
+    },
     server::{
+        audit,
         context::RequestContext,
         db::{self, entities::accounts, leaving as rows},
+        erasures,
         error::{ServerError, ServerResult},
         mail::{self, Letter, NewMail},
         organisations, pictures,
@@ -39,6 +44,7 @@ pub async fn ask(cx: &RequestContext) -> ServerResult<()> {
         tell(&transaction, app, &account, leaves_at, &leaving_mail::as_asked(cx.locale, &app.config, leaves_at)).await?;
     }
     db::sessions::delete_all(&transaction, account_id, None).await?;
+    audit::record(&transaction, app.clock.now(), &cx.actor(), AuditEvent::LeavingAsked { account: account_id }).await?;
     transaction.commit().await?;
     app.bell.ring();
     tracing::info!(account = account_id, "somebody asked for the end of an account");
@@ -58,6 +64,7 @@ async fn warn_unused(app: &AppState) -> ServerResult<()> {
         let transaction = app.db.begin_write().await?;
         if rows::note(&transaction, &account, leaves_at).await? {
             tell(&transaction, app, &account, leaves_at, &leaving_mail::unused(&app.config, leaves_at)).await?;
+            audit::record(&transaction, now, AuditActor::Jobs, AuditEvent::LeavingAnnounced { account: account.id }).await?;
             tracing::info!(account = account.id, "the owner of an unused account is told that it will be erased");
         }
         transaction.commit().await?;
@@ -75,16 +82,22 @@ async fn erase_due(app: &AppState) -> ServerResult<()> {
     for account in due {
         let transaction = app.db.begin_write().await?;
         let mails = rows::mails_to(&transaction, &account.email).await?;
-        organisations::members::leave_all(&transaction, account.id).await?;
-        if rows::erase(&transaction, &account, now).await? {
-            transaction.commit().await?;
-            for mail in mails {
-                app.transport.delete_file(mail.id, mail.created_at).await?;
-            }
-            tracing::info!(account = account.id, "an account was erased");
-        } else {
+        organisations::members::leave_all(&transaction, account.id, now).await?;
+        if !rows::erase(&transaction, &account, now).await? {
             transaction.rollback().await?;
+            continue;
         }
+        let ledger = app.pictures.store();
+        erasures::note(ledger, &account.erasure_id, now).await?;
+        audit::record(&transaction, now, AuditActor::Jobs, AuditEvent::AccountErased { account: account.id }).await?;
+        if let Err(error) = transaction.commit().await {
+            erasures::take_back(ledger, &account.erasure_id).await?;
+            return Err(error.into());
+        }
+        for mail in mails {
+            app.transport.delete_file(mail.id, mail.created_at).await?;
+        }
+        tracing::info!(account = account.id, "an account was erased");
     }
     app.pages.forget();
     pictures::removal::remove_unused(app).await?;

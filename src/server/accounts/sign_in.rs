@@ -10,6 +10,7 @@ use subtle::ConstantTimeEq;
 use super::code_mail;
 use crate::{
     domain::{
+        audit::{AuditActor, AuditEvent},
         email::EmailAddress,
         field_error::Problem,
         local_path::LocalPath,
@@ -17,6 +18,7 @@ use crate::{
         sign_in::{CODE_MINUTES, SECONDS_BETWEEN_CODES, read_code},
     },
     server::{
+        audit,
         context::RequestContext,
         db::{self, entities::sign_in_codes},
         error::{ServerError, ServerResult},
@@ -210,6 +212,11 @@ async fn finish(cx: &RequestContext, challenge: &Challenge, remember: bool) -> S
     let token = sessions::begin(&transaction, cx, account.id, remember).await?;
     guest_drafts::claim(&transaction, &challenge.0.next_path, account.id, now).await?;
     watches::keeping::claim(&transaction, &challenge.0.next_path, account.id, (cx.locale, now)).await?;
+    let by = AuditActor::Account(account.id);
+    if account.leaves_at.is_some() {
+        audit::record(&transaction, now, by, AuditEvent::AccountKept { account: account.id }).await?;
+    }
+    audit::record(&transaction, now, by, AuditEvent::SignedIn { account: account.id, first: is_first }).await?;
     transaction.commit().await?;
     metrics::counter!("byttebors_sign_ins_total").increment(1);
     tracing::info!(account = account.id, is_first, "signed in");

@@ -3,9 +3,11 @@
 //! Everything that can be wrong with the file is found before anything is changed. Then the database changes in one step: on
 //! SQLite a new file takes the place of the old one, which also helps when the old one is broken; on PostgreSQL it is one
 //! transaction. Uploads are never written over, so those of the backup come first and those that are no longer wanted go last.
+//! Whoever was erased since the backup was made is erased from it before anybody can see it (`server/erasures.rs`).
 
 use std::{fs::File, io, path::Path};
 
+use chrono::{DateTime, Utc};
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbErr, IntoDatabaseExecutor, TransactionTrait};
 
@@ -17,10 +19,16 @@ use super::{
     staging::Staging,
     uploads::Uploads,
 };
-use crate::server::{
-    accounts::leaving::WARNED_BEFORE,
-    config::{BadSetting, Config},
-    db::{self, Database},
+use crate::{
+    domain::audit::{AuditActor, AuditEvent},
+    server::{
+        accounts::leaving::WARNED_BEFORE,
+        audit,
+        clock::Clock,
+        config::{BadSetting, Config},
+        db::{self, Database},
+        error::ServerError,
+    },
 };
 
 /// Kept with mails that were still waiting when the backup was made.
@@ -50,6 +58,9 @@ pub enum RestoreError {
     /// A file cannot be read or written.
     #[error("a file cannot be read or written: {0}")]
     File(#[from] io::Error),
+    /// The audit trail could not be written on.
+    #[error("the audit trail cannot be written on: {0}")]
+    Audit(#[from] ServerError),
 }
 
 /// What was done.
@@ -59,12 +70,21 @@ pub struct Restored {
     pub manifest: Manifest,
     /// Uploads that were put back.
     pub uploads: u64,
+    /// What was left out of the database on purpose.
+    pub left_out: LeftOut,
+}
+
+/// What was true when the backup was made, and is not any more.
+#[derive(Clone, Copy, Debug)]
+pub struct LeftOut {
     /// Mails that were still waiting and will not be sent.
     pub mails_given_up: u64,
+    /// Accounts that had been erased since.
+    pub erased_again: u64,
 }
 
 /// Makes the board what `file` says it was; a board that is there already goes only when `replace` is set.
-pub async fn restore(config: &Config, file: &Path, replace: bool) -> Result<Restored, RestoreError> {
+pub async fn restore(config: &Config, clock: &Clock, file: &Path, replace: bool) -> Result<Restored, RestoreError> {
     let file = File::open(file).map_err(RestoreError::Open)?;
     let staging = Staging::make(&config.data_dir)?;
     let manifest = archive::read(file, |name| staging.create(name))?;
@@ -75,14 +95,15 @@ pub async fn restore(config: &Config, file: &Path, replace: bool) -> Result<Rest
     if !replace && !uploads.is_empty().await? {
         return Err(RestoreError::HasData);
     }
-    let backup = Backup { manifest, staging, uploads };
-    let (put_back, mails_given_up) = if config.is_embedded_database() {
+    let erased = uploads.erased(manifest.parts.iter().map(|part| part.name.as_str())).await?;
+    let backup = Backup { manifest, staging, uploads, erased, now: clock.now() };
+    let (put_back, left_out) = if config.is_embedded_database() {
         backup.fill_sqlite(&config.database_url, replace).await?
     } else {
         backup.fill_postgres(&config.database_url, replace).await?
     };
     backup.uploads.remove_others(backup.manifest.parts.iter().map(|part| part.name.as_str())).await?;
-    Ok(Restored { manifest: backup.manifest.clone(), uploads: put_back, mails_given_up })
+    Ok(Restored { manifest: backup.manifest.clone(), uploads: put_back, left_out })
 }
 
 /// A backup that was found to be sound.
@@ -90,10 +111,13 @@ struct Backup {
     manifest: Manifest,
     staging: Staging,
     uploads: Uploads,
+    /// The ids of the accounts that were erased at any time.
+    erased: Vec<String>,
+    now: DateTime<Utc>,
 }
 
 impl Backup {
-    async fn fill_sqlite(&self, url: &str, replace: bool) -> Result<(u64, u64), RestoreError> {
+    async fn fill_sqlite(&self, url: &str, replace: bool) -> Result<(u64, LeftOut), RestoreError> {
         let file = SqliteFile::at(url)?;
         if !replace && file.has_data().await {
             return Err(RestoreError::HasData);
@@ -104,35 +128,35 @@ impl Backup {
         let db = Database::open(&sqlite_file::address(&new)).await?;
         let rebuilt = self.rebuild(db.write()).await;
         db.close().await?;
-        let mails_given_up = rebuilt?;
+        let left_out = rebuilt?;
         sqlite_file::settle(&new).await?;
         let put_back = self.uploads.add_from(self.staging.path()).await?;
         file.replace_with(&new).await?;
-        Ok((put_back, mails_given_up))
+        Ok((put_back, left_out))
     }
 
-    async fn fill_postgres(&self, url: &str, replace: bool) -> Result<(u64, u64), RestoreError> {
+    async fn fill_postgres(&self, url: &str, replace: bool) -> Result<(u64, LeftOut), RestoreError> {
         let db = Database::open(url).await?;
         let restored = self.in_one_transaction(&db, replace).await;
         db.close().await?;
         restored
     }
 
-    async fn in_one_transaction(&self, db: &Database, replace: bool) -> Result<(u64, u64), RestoreError> {
+    async fn in_one_transaction(&self, db: &Database, replace: bool) -> Result<(u64, LeftOut), RestoreError> {
         let transaction = db.begin_write().await?;
         transaction.execute_unprepared("SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '10s'").await?;
         if !replace && rows::has_data(&transaction).await? {
             return Err(RestoreError::HasData);
         }
         Migrator::down(&transaction, None).await?;
-        let mails_given_up = self.rebuild(&transaction).await?;
+        let left_out = self.rebuild(&transaction).await?;
         let put_back = self.uploads.add_from(self.staging.path()).await?;
         transaction.commit().await?;
-        Ok((put_back, mails_given_up))
+        Ok((put_back, left_out))
     }
 
-    /// Makes the schema that the rows fit, puts them in, and brings both up to date. Tells how many mails will not be sent.
-    async fn rebuild<C>(&self, db: &C) -> Result<u64, RestoreError>
+    /// Makes the schema that the rows fit, puts them in, brings both up to date, and leaves out what is not true any more.
+    async fn rebuild<C>(&self, db: &C) -> Result<LeftOut, RestoreError>
     where
         C: ConnectionTrait + TransactionTrait<Transaction = DatabaseTransaction>,
         for<'c> &'c C: IntoDatabaseExecutor<'c>,
@@ -143,11 +167,16 @@ impl Backup {
         rows::insert_all(&transaction, &self.manifest, &self.staging).await?;
         transaction.commit().await?;
         Migrator::up(db, None).await?;
+        let transaction = db.begin().await?;
+        let erased_again = db::leaving::erase_again(&transaction, &self.erased).await?;
+        audit::record(&transaction, self.now, AuditActor::Operator, AuditEvent::BoardRestored { erased_again }).await?;
+        transaction.commit().await?;
         db::board_counts::settle(db).await?;
         // Perhaps they were told and came back after the backup was made, or were to be told by a mail that is now given up.
         db::leaving::forget_unused(db, WARNED_BEFORE).await?;
         // Some of them went out after the backup was made, and nobody knows which: a mail too few can be asked for again,
         // a mail too many cannot be taken back.
-        Ok(db::mails::give_up_waiting(db, NOT_SENT).await?)
+        let mails_given_up = db::mails::give_up_waiting(db, NOT_SENT).await?;
+        Ok(LeftOut { mails_given_up, erased_again })
     }
 }

@@ -11,6 +11,7 @@ use object_store::path::Path as Key;
 use super::archive::ArchiveWriter;
 use crate::server::{
     config::{BadSetting, Config},
+    erasures,
     upload_store::UploadStore,
 };
 
@@ -38,8 +39,16 @@ impl Uploads {
         Ok(())
     }
 
+    /// Whether there is none. The ledger of erased accounts may have been brought here before the backup.
     pub(super) async fn is_empty(&self) -> io::Result<bool> {
-        Ok(self.0.keys().await?.is_empty())
+        Ok(self.0.keys().await?.iter().all(|key| erasures::erasure_id(key).is_some()))
+    }
+
+    /// The ids in the ledger of erased accounts: the one that is here, and the one that came with these parts of an archive.
+    pub(super) async fn erased<'a>(&self, parts: impl Iterator<Item = &'a str>) -> io::Result<Vec<String>> {
+        let restored = parts.filter_map(|name| Path::new(name).strip_prefix(FOLDER).ok()).map(key).collect::<Result<Vec<_>, _>>()?;
+        let keys = self.0.keys().await?.into_iter().chain(restored).collect::<BTreeSet<_>>();
+        Ok(keys.iter().filter_map(erasures::erasure_id).map(ToOwned::to_owned).collect())
     }
 
     /// Takes over the files that were read from an archive; what was there before stays beside them. Each file goes when it is
@@ -55,10 +64,10 @@ impl Uploads {
         Ok(paths.len() as u64)
     }
 
-    /// Deletes what is not in the archive.
+    /// Deletes what is not in the archive, but for the ledger of erased accounts, which is never set back.
     pub(super) async fn remove_others<'a>(&self, kept: impl Iterator<Item = &'a str>) -> io::Result<()> {
         let kept = kept.filter_map(|name| Path::new(name).strip_prefix(FOLDER).ok()).map(key).collect::<Result<BTreeSet<_>, _>>()?;
-        for key in self.0.keys().await?.iter().filter(|key| !kept.contains(*key)) {
+        for key in self.0.keys().await?.iter().filter(|key| !kept.contains(*key) && erasures::erasure_id(key).is_none()) {
             self.0.delete(key).await?;
         }
         Ok(())

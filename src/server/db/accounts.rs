@@ -4,7 +4,10 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, TryInsertResult};
 
 use super::entities::accounts;
-use crate::domain::{email::EmailAddress, profile_form::Profile};
+use crate::{
+    domain::{email::EmailAddress, profile_form::Profile},
+    server::random,
+};
 
 /// The account with this id.
 pub async fn by_id(db: &impl ConnectionTrait, id: i64) -> Result<Option<accounts::Model>, DbErr> {
@@ -39,6 +42,7 @@ pub async fn find_or_insert(db: &impl ConnectionTrait, email: &EmailAddress, now
         privacy_version: Set(None),
         created_at: Set(now),
         last_seen_at: Set(now),
+        erasure_id: Set(random::short_id()),
         ..Default::default()
     };
     let inserted =

@@ -1,8 +1,11 @@
 //! The tables as Rust types, the same for SQLite and PostgreSQL.
 
 pub mod accounts;
+pub mod audit_chain;
+pub mod audit_entries;
 pub mod board_count_changes;
 pub mod board_counts;
+pub mod decisions;
 pub mod flash_messages;
 pub mod guest_drafts;
 pub mod invitations;
@@ -17,6 +20,7 @@ pub mod match_dismissals;
 pub mod memberships;
 pub mod organisations;
 pub mod rate_limits;
+pub mod reports;
 pub mod sessions;
 pub mod sign_in_codes;
 pub mod told_listings;

@@ -3,8 +3,14 @@
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Query};
 
-use super::entities::{accounts, invitations, listing_pictures, listings, mails, sign_in_codes};
+use super::{
+    entities::{accounts, invitations, listing_pictures, listings, mails, sign_in_codes},
+    reports,
+};
 use crate::domain::listing_state::ListingState;
+
+/// Ids that are looked for in one go.
+const IDS_AT_ONCE: usize = 200;
 
 /// Accounts that nobody has used since `moment` and that are not to be erased yet, the longest unused first.
 pub async fn unused_since(db: &impl ConnectionTrait, moment: DateTime<Utc>, most: u64) -> Result<Vec<accounts::Model>, DbErr> {
@@ -80,6 +86,26 @@ pub async fn mails_to(db: &impl ConnectionTrait, address: &str) -> Result<Vec<ma
 ///
 /// Sessions, listings and messages go with the account. Pictures stay as rows without an owner until their files are deleted.
 pub async fn erase(db: &impl ConnectionTrait, account: &accounts::Model, now: DateTime<Utc>) -> Result<bool, DbErr> {
+    let is_due = accounts::Column::LeavesAt.lte(now);
+    delete_what_does_not_go_along(db, account).await?;
+    let erased = accounts::Entity::delete_many().filter(accounts::Column::Id.eq(account.id)).filter(is_due).exec(db).await?;
+    Ok(erased.rows_affected == 1)
+}
+
+/// Erases the accounts that a restored backup has brought back, by the ids that were kept of them; tells how many there were.
+pub async fn erase_again(db: &impl ConnectionTrait, erasure_ids: &[String]) -> Result<u64, DbErr> {
+    let mut erased = 0;
+    for ids in erasure_ids.chunks(IDS_AT_ONCE) {
+        for account in accounts::Entity::find().filter(accounts::Column::ErasureId.is_in(ids)).all(db).await? {
+            delete_what_does_not_go_along(db, &account).await?;
+            erased += accounts::Entity::delete_by_id(account.id).exec(db).await?.rows_affected;
+        }
+    }
+    Ok(erased)
+}
+
+/// Deletes what belongs to an account and does not refer to it.
+async fn delete_what_does_not_go_along(db: &impl ConnectionTrait, account: &accounts::Model) -> Result<(), DbErr> {
     let own_listings = Query::select()
         .column(listings::Column::Id)
         .from(listings::Entity)
@@ -93,10 +119,5 @@ pub async fn erase(db: &impl ConnectionTrait, account: &accounts::Model, now: Da
     sign_in_codes::Entity::delete_many().filter(sign_in_codes::Column::EmailKey.eq(&account.email_key)).exec(db).await?;
     invitations::Entity::delete_many().filter(invitations::Column::EmailKey.eq(&account.email_key)).exec(db).await?;
     mails::Entity::delete_many().filter(mails::Column::Recipient.eq(&account.email)).exec(db).await?;
-    let erased = accounts::Entity::delete_many()
-        .filter(accounts::Column::Id.eq(account.id))
-        .filter(accounts::Column::LeavesAt.lte(now))
-        .exec(db)
-        .await?;
-    Ok(erased.rows_affected == 1)
+    reports::forget_person(db, account).await
 }

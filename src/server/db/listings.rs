@@ -80,9 +80,10 @@ pub async fn expire(db: &impl ConnectionTrait, now: DateTime<Utc>) -> Result<u64
     Ok(result.rows_affected)
 }
 
-/// Deletes what left the board for good and would have expired before `moment`; tells how many.
+/// Deletes what left the board for good, or that nobody has put back, and would have expired before `moment`; tells how many.
 pub async fn delete_ended_before(db: &impl ConnectionTrait, moment: DateTime<Utc>) -> Result<u64, DbErr> {
-    let ended = [ListingState::ClosedFound, ListingState::ClosedWithdrawn, ListingState::Expired].map(ListingState::slug);
+    use ListingState::{ClosedFound, ClosedWithdrawn, Expired, Held, Removed};
+    let ended = [ClosedFound, ClosedWithdrawn, Expired, Held, Removed].map(ListingState::slug);
     let deleted = Entity::delete_many().filter(Column::State.is_in(ended)).filter(Column::ExpiresAt.lt(moment)).exec(db).await?;
     Ok(deleted.rows_affected)
 }

@@ -1,6 +1,10 @@
 //! What a mail says, as data, and its two forms: complete as text, and the same as HTML without pictures.
 
-use crate::{domain::text::tidy_line, i18n::Locale, server::config::Contact};
+use crate::{
+    domain::text::tidy_line,
+    i18n::Locale,
+    server::{config::Contact, html::escape},
+};
 
 /// A mail before it is addressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,11 +121,6 @@ impl Letter {
 
 fn paragraph(attributes: &str, words: &str) -> String {
     format!("<p{attributes} style=\"margin:0 0 20px\">{}</p>\n", escape(words).replace('\n', "<br>\n"))
-}
-
-/// Makes text safe inside HTML and its quoted attributes.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! Keeping the index up to date: opens it, makes it anew when it cannot be trusted, and follows every change of the database.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use tokio_util::sync::CancellationToken;
 
@@ -25,6 +28,9 @@ use crate::{
 const PAUSE: Duration = Duration::from_millis(250);
 /// How long it waits after something failed.
 const PAUSE_AFTER_FAILURE: Duration = Duration::from_secs(10);
+/// How often what was taken out of the index is taken out of its files as well (G7): rewriting the parts of a large index takes a
+/// minute, so it is not done each time.
+const FORGET_EVERY: Duration = Duration::from_hours(24);
 /// Listings that are read with one query.
 const BATCH: usize = 500;
 /// Listings that are put into a new index between two commits.
@@ -32,9 +38,14 @@ const COMMIT_AFTER: u64 = 50_000;
 
 /// Follows the database until told to stop.
 pub async fn run(app: AppState, stop: CancellationToken) {
+    let mut forgot_at: Option<Instant> = None;
     loop {
         let followed =
             catch_up(&app).await.inspect_err(|error| tracing::error!(%error, "the index does not follow the database and tries again"));
+        if followed.is_ok() && forgot_at.is_none_or(|moment| moment.elapsed() >= FORGET_EVERY) {
+            forgot_at = Some(Instant::now());
+            forget_removed(&app);
+        }
         let pause = if followed.is_err() { PAUSE_AFTER_FAILURE } else { PAUSE };
         tokio::select! {
             () = stop.cancelled() => return,
@@ -42,6 +53,17 @@ pub async fn run(app: AppState, stop: CancellationToken) {
             () = tokio::time::sleep(pause) => {}
         }
     }
+}
+
+/// Takes what left the board out of the files of the index, in a thread that holds up neither the follower nor the end of the
+/// program.
+fn forget_removed(app: &AppState) {
+    let Some(index) = app.matching.index() else { return };
+    std::thread::spawn(move || {
+        if let Err(error) = index.forget_removed() {
+            tracing::warn!(%error, "what was taken out of the index still stands in its files");
+        }
+    });
 }
 
 /// Brings the index up to date with everything that is committed now. Whoever comes second waits for the first.
@@ -107,7 +129,7 @@ async fn open(app: &AppState) -> ServerResult<Upkeep> {
 
 /// A new index of what is on the board. What changes while it is made is followed from where the history stood when it was begun.
 async fn rebuild(app: &AppState, folder: Arc<IndexFolder>) -> ServerResult<Upkeep> {
-    let begun = std::time::Instant::now();
+    let begun = Instant::now();
     metrics::counter!("search_index_rebuilds_total").increment(1);
     let start = Position::now(app.db.read()).await?.ok_or_else(|| ServerError::Internal("the listings have no history".to_owned()))?;
     let place = folder.clone();

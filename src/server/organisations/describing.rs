@@ -1,11 +1,12 @@
 //! Beginning an organisation, and changing what it says about itself.
 
 use chrono::{DateTime, Duration, Utc};
-use sea_orm::ActiveValue::Set;
+use sea_orm::ActiveValue::{self, Set};
 
 use super::permitted;
 use crate::{
     domain::{
+        audit::AuditEvent,
         danish_order::danish_key,
         field_error::FieldErrors,
         organisation::{
@@ -19,6 +20,7 @@ use crate::{
         text::fold,
     },
     server::{
+        audit,
         context::RequestContext,
         db::{
             self,
@@ -83,6 +85,8 @@ pub async fn create(cx: &RequestContext, form: &OrganisationForm) -> ServerResul
     };
     db::memberships::insert(&transaction, owner).await?;
     db::sessions::act_for(&transaction, signed_in.session_id, Some(id)).await?;
+    let event = AuditEvent::OrganisationBegun { organisation: id };
+    audit::record(&transaction, now, &cx.actor(), event).await?;
     transaction.commit().await?;
     tracing::info!(organisation = id, account, "an organisation was begun");
     Ok(Described::Stored(slug))
@@ -116,9 +120,14 @@ pub async fn save(cx: &RequestContext, slug: &OrganisationSlug, form: &Organisat
         changes.confirmed_at = Set(None);
         changes.confirmation_method = Set(None);
     }
+    let moved = changes.state.clone();
     let transaction = cx.app.db.begin_write().await?;
     if !rows::update_in_state(&transaction, stored.id, changes, state).await? {
         return Err(ServerError::Conflict);
+    }
+    if let ActiveValue::Set(_) = &moved {
+        let event = AuditEvent::OrganisationMoved { organisation: stored.id, to: OrganisationState::Draft };
+        audit::record(&transaction, cx.app.clock.now(), &cx.actor(), event).await?;
     }
     rows::rename_party(&transaction, stored.id, organisation.name.as_str(), organisation.kind).await?;
     transaction.commit().await?;
@@ -129,7 +138,11 @@ pub async fn save(cx: &RequestContext, slug: &OrganisationSlug, form: &Organisat
 pub async fn declare_children(cx: &RequestContext, slug: &OrganisationSlug) -> ServerResult<()> {
     let stored = permitted(cx, slug, OrganisationAction::DeclareChildren).await?;
     let changes = ActiveModel { children_declared_at: Set(Some(cx.app.clock.now())), ..Default::default() };
-    rows::update(cx.app.db.write(), stored.id, changes).await?;
+    let transaction = cx.app.db.begin_write().await?;
+    rows::update(&transaction, stored.id, changes).await?;
+    let event = AuditEvent::ChildrenDeclared { organisation: stored.id };
+    audit::record(&transaction, cx.app.clock.now(), &cx.actor(), event).await?;
+    transaction.commit().await?;
     tracing::info!(organisation = stored.id, account = cx.account_id()?, "certificates for tasks with children were declared");
     Ok(())
 }

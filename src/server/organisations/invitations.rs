@@ -6,6 +6,7 @@ use sea_orm::ActiveValue::Set;
 use super::permitted;
 use crate::{
     domain::{
+        audit::AuditEvent,
         email::EmailAddress,
         organisation::{role::MemberRole, slug::OrganisationSlug},
         permissions::organisations::{OrganisationAction, may},
@@ -13,6 +14,7 @@ use crate::{
     features::organisations::model::OpenInvitation,
     i18n::Locale,
     server::{
+        audit,
         config::Config,
         context::RequestContext,
         db::{
@@ -89,10 +91,14 @@ pub async fn by_token(cx: &RequestContext, token: &str) -> ServerResult<Option<O
     Ok(Some(OpenInvitation {
         organisation: organisation.name.clone(),
         path: organisation.address()?.path(),
-        role: MemberRole::from_slug(&invitation.role).ok_or_else(|| ServerError::Internal("a stored role cannot be read".into()))?,
+        role: role_of(&invitation)?,
         is_for_asker: is_for_asker(cx, &invitation).await?,
         email: invitation.email,
     }))
+}
+
+fn role_of(invitation: &invitations::Model) -> ServerResult<MemberRole> {
+    MemberRole::from_slug(&invitation.role).ok_or_else(|| ServerError::Internal("a stored role cannot be read".into()))
 }
 
 fn is_open(organisation: &db::entities::organisations::Model) -> bool {
@@ -120,16 +126,19 @@ pub async fn accept(cx: &RequestContext, token: &str) -> ServerResult<Option<Org
     if !db::invitations::take(&transaction, invitation.id).await? {
         return Ok(None);
     }
+    let role = role_of(&invitation)?;
     let membership = memberships::ActiveModel {
         public_id: Set(random::short_id()),
         organisation_id: Set(organisation.id),
         account_id: Set(account.id),
-        role: Set(invitation.role),
+        role: Set(role.slug().to_owned()),
         away_until: Set(None),
         joined_at: Set(now),
     };
     db::memberships::insert(&transaction, membership).await?;
     db::sessions::act_for(&transaction, signed_in.session_id, Some(organisation.id)).await?;
+    let event = AuditEvent::MemberIs { organisation: organisation.id, account: account.id, role };
+    audit::record(&transaction, now, &cx.actor(), event).await?;
     transaction.commit().await?;
     tracing::info!(organisation = organisation.id, account = account.id, "an invitation was taken");
     Ok(Some(organisation.address()?))

@@ -2,17 +2,20 @@
 
 use std::cmp::Reverse;
 
+use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 
 use super::{permitted, spokesperson::is_away, transitions};
 use crate::{
     domain::{
+        audit::AuditEvent,
         calendar_date::CalendarDate,
         organisation::{role::MemberRole, slug::OrganisationSlug},
         permissions::organisations::{OrganisationAction, may},
     },
     features::organisations::model::{InvitationRow, MemberRow, MembersPage},
     server::{
+        audit,
         context::RequestContext,
         db::{
             self,
@@ -85,6 +88,8 @@ pub async fn set_role(cx: &RequestContext, slug: &OrganisationSlug, member: &str
         return Ok(Changed::LastOwner);
     }
     db::memberships::set_role(&transaction, organisation.id, member.account_id, role).await?;
+    let event = AuditEvent::MemberIs { organisation: organisation.id, account: member.account_id, role };
+    audit::record(&transaction, cx.app.clock.now(), &cx.actor(), event).await?;
     transaction.commit().await?;
     tracing::info!(organisation = organisation.id, account = member.account_id, role = role.slug(), "a member has another role");
     Ok(Changed::Done)
@@ -122,6 +127,8 @@ async fn end(cx: &RequestContext, organisation: &organisations::Model, member: &
         return Ok(Changed::LastOwner);
     }
     take_out(&transaction, &member).await?;
+    let event = AuditEvent::MemberGone { organisation: organisation.id, account: member.account_id };
+    audit::record(&transaction, cx.app.clock.now(), &cx.actor(), event).await?;
     transaction.commit().await?;
     tracing::info!(organisation = organisation.id, account = member.account_id, "a membership ended");
     Ok(Changed::Done)
@@ -165,7 +172,7 @@ async fn heir(
 
 /// What becomes of organisations when an account is erased: others go on with them, the next in line as owner. One that is left without
 /// anybody has ended.
-pub async fn leave_all(db: &impl ConnectionTrait, account_id: i64) -> ServerResult<()> {
+pub async fn leave_all(db: &DatabaseTransaction, account_id: i64, now: DateTime<Utc>) -> ServerResult<()> {
     for (member, organisation) in db::memberships::of_account(db, account_id).await? {
         db::organisations::hold(db, organisation.id).await?;
         let is_last_owner = is_last_owner(db, &member).await?;
@@ -174,7 +181,7 @@ pub async fn leave_all(db: &impl ConnectionTrait, account_id: i64) -> ServerResu
                 db::memberships::set_role(db, organisation.id, next.account_id, MemberRole::Owner).await?;
             }
             Some(_) => {}
-            None => transitions::end(db, &organisation).await?,
+            None => transitions::end(db, &organisation, now).await?,
         }
         take_out(db, &member).await?;
     }

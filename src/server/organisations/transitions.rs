@@ -1,14 +1,20 @@
 //! An organisation moving from one state to another, its listings with it.
 
-use sea_orm::{ActiveValue::Set, ConnectionTrait};
+use chrono::{DateTime, Utc};
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction};
 
 use super::permitted;
 use crate::{
     domain::{
-        organisation::{slug::OrganisationSlug, state::OrganisationTransition},
+        audit::{AuditActor, AuditEvent},
+        organisation::{
+            slug::OrganisationSlug,
+            state::{OrganisationState, OrganisationTransition},
+        },
         permissions::organisations::OrganisationAction,
     },
     server::{
+        audit,
         context::RequestContext,
         db::{
             entities::organisations::{ActiveModel, Model},
@@ -22,20 +28,25 @@ use crate::{
 pub async fn ask_confirmation(cx: &RequestContext, slug: &OrganisationSlug) -> ServerResult<()> {
     let organisation = permitted(cx, slug, OrganisationAction::AskConfirmation).await?;
     let transaction = cx.app.db.begin_write().await?;
-    move_on(&transaction, &organisation, OrganisationTransition::Ask).await?;
+    let next = move_on(&transaction, &organisation, OrganisationTransition::Ask).await?;
+    let event = AuditEvent::OrganisationMoved { organisation: organisation.id, to: next };
+    audit::record(&transaction, cx.app.clock.now(), &cx.actor(), event).await?;
     Ok(transaction.commit().await?)
 }
 
 /// Ends an organisation that nobody belongs to any more.
-pub async fn end(db: &impl ConnectionTrait, organisation: &Model) -> ServerResult<()> {
+pub async fn end(db: &DatabaseTransaction, organisation: &Model, now: DateTime<Utc>) -> ServerResult<()> {
     if organisation.organisation_state()?.after(OrganisationTransition::Cease).is_none() {
         return Ok(());
     }
-    move_on(db, organisation, OrganisationTransition::Cease).await
+    let next = move_on(db, organisation, OrganisationTransition::Cease).await?;
+    let event = AuditEvent::OrganisationMoved { organisation: organisation.id, to: next };
+    audit::record(db, now, AuditActor::Jobs, event).await?;
+    Ok(())
 }
 
 /// Moves an organisation on; when others may not see it any more, its listings leave the board in the same transaction.
-async fn move_on(db: &impl ConnectionTrait, organisation: &Model, transition: OrganisationTransition) -> ServerResult<()> {
+async fn move_on(db: &impl ConnectionTrait, organisation: &Model, transition: OrganisationTransition) -> ServerResult<OrganisationState> {
     let state = organisation.organisation_state()?;
     let next = state.after(transition).ok_or(ServerError::Conflict)?;
     let changes = ActiveModel { state: Set(next.slug().to_owned()), ..Default::default() };
@@ -46,5 +57,5 @@ async fn move_on(db: &impl ConnectionTrait, organisation: &Model, transition: Or
         rows::pause_listings(db, organisation.id).await?;
     }
     tracing::info!(organisation = organisation.id, from = state.slug(), to = next.slug(), "an organisation moved on");
-    Ok(())
+    Ok(next)
 }

@@ -89,8 +89,8 @@ async fn own_data_can_be_taken_along() {
     assert_eq!((file.status, file.header("cache-control")), (StatusCode::OK, "no-store"));
     assert!(file.header("content-disposition").starts_with("attachment"));
     let data: serde_json::Value = serde_json::from_str(file.text()).expect("JSON");
-    assert_eq!(data["account"]["email"], BENTE);
-    assert_eq!(data["sign_ins"].as_array().map(Vec::len), Some(1));
+    assert_eq!(data["accounts"][0]["email"], BENTE);
+    assert_eq!(data["sessions"].as_array().map(Vec::len), Some(1));
     assert!(!file.text().contains("karin") && !file.text().contains("hash"));
     assert_eq!(app.client().get("/profil/oplysninger.json").await.status, StatusCode::UNAUTHORIZED);
 }

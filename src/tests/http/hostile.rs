@@ -55,6 +55,7 @@ const FOR_MACHINES: &[&str] = &[
     "/api/matches/while_writing",
     FEED_PATH,
     own_data::PATH,
+    own_data::ARCHIVE_PATH,
     "/sitemap.xml",
     "/robots.txt",
     "/.well-known/security.txt",

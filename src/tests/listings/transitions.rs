@@ -33,11 +33,8 @@ const BUTTONS: &[(Fields, &[Way])] = &[
     (&[("handling", "pause")], &[(Published, Paused)]),
     (&[("handling", "genoptag")], &[(Paused, Published)]),
     (&[("handling", "forny")], &[(Published, Published), (Paused, Paused)]),
-    (&[("handling", "luk"), ("grund", "fundet")], &[(Published, ClosedFound), (Paused, ClosedFound), (Held, ClosedFound)]),
-    (
-        &[("handling", "luk"), ("grund", "ikke-aktuelt")],
-        &[(Published, ClosedWithdrawn), (Paused, ClosedWithdrawn), (Held, ClosedWithdrawn)],
-    ),
+    (&[("handling", "luk"), ("grund", "fundet")], &[(Published, ClosedFound), (Paused, ClosedFound)]),
+    (&[("handling", "luk"), ("grund", "ikke-aktuelt")], &[(Published, ClosedWithdrawn), (Paused, ClosedWithdrawn)]),
     (&[("handling", "genaabn")], &[(ClosedFound, Published), (ClosedWithdrawn, Published), (Expired, Published)]),
 ];
 

@@ -2,6 +2,7 @@
 
 use byttebors::server::{
     backup::{restore::restore, save::save},
+    clock::Clock,
     config::{self, Config},
     jobs,
 };
@@ -80,7 +81,7 @@ async fn a_backup_holds_them_and_they_are_restored_to_a_folder_or_to_another_buc
     let saved = save(&app.state.config, app.db(), app.clock(), &file).await.expect("a backup");
     assert_eq!(saved.made_at, app.clock().now(), "a moment of the board's own clock");
     assert_eq!(saved.parts.iter().filter(|part| part.name.starts_with("uploads/")).count(), 9);
-    restore(&board.config(), &file, false).await.expect("restored");
+    restore(&board.config(), &Clock::System, &file, false).await.expect("restored");
     for (key, content) in &ours {
         let key = key.strip_prefix("boers/").expect("ours");
         assert_eq!(std::fs::read(board.data().join("uploads").join(key)).expect("a file"), content.as_ref());
@@ -91,15 +92,15 @@ async fn a_backup_holds_them_and_they_are_restored_to_a_folder_or_to_another_buc
     elsewhere.put("others/not-ours.jpg", b"of another program");
     let board = Board::new().await;
     let moved = Config { bucket: settings_of(&elsewhere), ..board.config() };
-    let refused = restore(&moved, &file, false).await.expect_err("uploads are somebody's").to_string();
+    let refused = restore(&moved, &Clock::System, &file, false).await.expect_err("uploads are somebody's").to_string();
     assert!(refused.contains("--replace"), "{refused}");
-    restore(&moved, &file, true).await.expect("restored");
+    restore(&moved, &Clock::System, &file, true).await.expect("restored");
     let restored = elsewhere.objects();
     assert_eq!(restored.len(), 10);
     assert!(ours.iter().all(|(key, content)| restored.get(key) == Some(content)) && restored.contains_key("others/not-ours.jpg"));
 
     elsewhere.set_away(true);
-    let refused = restore(&moved, &file, true).await.expect_err("nowhere to put them").to_string();
+    let refused = restore(&moved, &Clock::System, &file, true).await.expect_err("nowhere to put them").to_string();
     assert!(refused.contains("BYTTEBORS_UPLOADS_URL"), "{refused}");
     assert!(page(&app.client(), &path).await.contains("/400.jpg"));
 }

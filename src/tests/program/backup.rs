@@ -1,18 +1,28 @@
 //! The restore drill: what was copied while people wrote comes back elsewhere.
 
-use std::{fs, os::unix::fs::PermissionsExt, sync::Arc};
+use std::{
+    fs, io,
+    os::unix::fs::PermissionsExt,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use byttebors::server::db::{
     Database,
-    entities::{accounts, guest_drafts, listings, mails, sessions},
+    entities::{accounts, guest_drafts, listing_pictures, listings, mails, sessions},
 };
 use rustix::process::Signal;
-use sea_orm::{EntityTrait, ModelTrait, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ModelTrait, QueryFilter, QueryOrder};
 use tokio::sync::watch;
 
-use super::board::{Board, browser, names_in};
+use super::{
+    PATIENCE,
+    board::{Board, browser, names_in},
+};
 use crate::{
+    accounts::leaving::is_below,
     listings::writing::{page, press, publish, send_new, with},
+    pictures::sending::{put_up, small},
     support::client::Client,
 };
 
@@ -161,4 +171,101 @@ async fn a_board_moves_from_sqlite_to_the_database_under_test() {
     let rows = |db: Database| async move { all::<listings::Entity>(&db, listings::Column::Id).await };
     assert_eq!(rows(moved.open().await).await, rows(board.open().await).await);
     assert_eq!(publish(&browser(&program, &moved.sign_in(BENTE).await), &[]).await.len(), path.len(), "new rows get new keys");
+}
+
+/// Control 60: the chain comes back with a backup, and the command names the entry that was changed since.
+#[tokio::test(flavor = "multi_thread")]
+async fn control_60_the_audit_trail_is_verified_by_a_command_also_after_a_restore() {
+    let board = Board::new().await;
+    let program = board.serve("");
+    for _ in 0..3 {
+        browser(&program, &board.sign_in(BENTE).await).post_form("/log-ud", &[]).await;
+    }
+    let (worked, said) = board.run("admin verify-audit");
+    assert!(worked && said.contains("is whole: 3 entries, the last one is number 3"), "{said}");
+    let file = board.beside("copy.tar.gz");
+    assert!(board.run(&format!("backup {}", file.display())).0);
+
+    let elsewhere = Board::new().await;
+    assert!(elsewhere.run(&format!("restore {}", file.display())).0);
+    let (worked, said) = elsewhere.run("admin verify-audit");
+    assert!(worked && said.contains("is whole: 4 entries"), "the restore is told as well: {said}");
+    let db = elsewhere.open().await;
+    let no_guards =
+        if elsewhere.is_sqlite() { "DROP TRIGGER audit_entries_never_change" } else { "ALTER TABLE audit_entries DISABLE TRIGGER USER" };
+    for sql in [no_guards, "UPDATE audit_entries SET details = '{\"account\":7}' WHERE id = 2"] {
+        db.write().execute_unprepared(sql).await.expect(sql);
+    }
+    db.close().await.expect("closed");
+    let (worked, said) = elsewhere.run("admin verify-audit");
+    assert!(!worked && said.contains("the audit trail was changed: entry 2 is missing or not what was written"), "{said}");
+}
+
+/// The programs of a board erase who is due when they start; this waits until they have.
+async fn wait_until_accounts_are(board: &Board, count: usize) {
+    let db = board.open().await;
+    let began = Instant::now();
+    while all::<accounts::Entity>(&db, accounts::Column::Id).await.len() != count {
+        assert!(began.elapsed() < PATIENCE, "nobody is erased");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    db.close().await.expect("closed");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn g8_whoever_was_erased_stays_erased_when_an_older_backup_is_restored() {
+    const WORDS: &str = "Et opslag, der er slettet";
+    let board = Board::new().await;
+    let program = board.serve("");
+    let bente = browser(&program, &board.sign_in(BENTE).await);
+    let karin = browser(&program, &board.sign_in("karin@post.example").await);
+    let (gone, stays) = (publish(&bente, &[("overskrift", WORDS)]).await, publish(&karin, &[]).await);
+    for (client, path) in [(&bente, &gone), (&karin, &stays)] {
+        assert_eq!(put_up(client, path, &small()).await.status, 303);
+    }
+    // A picture that has just come may still be being written, and is given an hour.
+    let db = board.open().await;
+    let long_ago = chrono::Utc::now() - chrono::Duration::hours(2);
+    let older = listing_pictures::ActiveModel { created_at: Set(long_ago), ..Default::default() };
+    listing_pictures::Entity::update_many().set(older).exec(db.write()).await.expect("pictures of some time ago");
+    db.close().await.expect("closed");
+    let file = board.beside("copy.tar.gz");
+    assert!(board.run(&format!("backup {}", file.display())).0);
+    assert_eq!(bente.post_form("/profil/slet", &[]).await.status, 303);
+    drop(program);
+    let db = board.open().await;
+    let due = accounts::ActiveModel { leaves_at: Set(Some(chrono::Utc::now())), ..Default::default() };
+    let is_leaving = accounts::Column::LeavesAt.is_not_null();
+    accounts::Entity::update_many().set(due).filter(is_leaving).exec(db.write()).await.expect("the day has come");
+    db.close().await.expect("closed");
+    let program = board.serve("");
+    wait_until_accounts_are(&board, 1).await;
+    drop(program);
+
+    let elsewhere = Board::new().await;
+    let ledger = "uploads/erasures";
+    let ids = names_in(&board.data().join(ledger));
+    assert_eq!(ids.len(), 1);
+    fs::create_dir_all(elsewhere.data().join(ledger)).expect("a folder");
+    fs::copy(board.data().join(ledger).join(&ids[0]), elsewhere.data().join(ledger).join(&ids[0])).expect("the ledger");
+    for (board, replace) in [(&board, "--replace "), (&elsewhere, "")] {
+        let (worked, said) = board.run(&format!("restore {replace}{}", file.display()));
+        assert!(worked && said.contains("and were erased again: 1"), "{said}");
+        // The index of the search still has to follow the database that was put in place.
+        fs::remove_dir_all(board.data().join("index"))
+            .or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
+            .expect("no index");
+        assert!(!is_below(&board.data(), WORDS.as_bytes()) && !is_below(&board.data(), BENTE.as_bytes()));
+        let program = board.serve("");
+        let guest = Client::new(program.addr);
+        assert_eq!((guest.get(&gone).await.status.as_u16(), guest.get(&stays).await.status.as_u16()), (404, 200));
+        assert!(!page(&guest, "/opslag").await.contains(WORDS));
+        wait_until_accounts_are(board, 1).await;
+        let began = Instant::now();
+        while names_in(&board.data().join("uploads")).len() != 2 {
+            assert!(began.elapsed() < PATIENCE, "the picture of somebody who was erased is still there");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        assert_eq!(names_in(&board.data().join(ledger)), ids, "the ledger is not set back");
+    }
 }

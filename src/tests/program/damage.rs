@@ -101,7 +101,7 @@ async fn is_untouched(board: &Board) -> bool {
 async fn refusal(board: &Board, archive: &[u8]) -> String {
     let file = board.beside("bad.tar.gz");
     fs::write(&file, archive).expect("a file");
-    restore(&board.config(), &file, true).await.expect_err("it is refused").to_string()
+    restore(&board.config(), &Clock::System, &file, true).await.expect_err("it is refused").to_string()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -179,7 +179,7 @@ async fn rows_that_their_table_cannot_hold_change_nothing() {
         // A forger who also corrects the checksum.
         let file = board.beside("forged.tar.gz");
         fs::write(&file, forge(&parts, table, rows.as_bytes())).expect("a file");
-        let refused = restore(&board.config(), &file, true).await;
+        let refused = restore(&board.config(), &Clock::System, &file, true).await;
         assert!(refused.is_err() && is_untouched(&board).await, "{what}");
     }
 }
@@ -206,17 +206,17 @@ fn forge(parts: &Parts, name: &str, content: &[u8]) -> Vec<u8> {
 async fn a_board_in_use_is_replaced_only_when_that_is_asked_for() {
     let (board, sound) = board_with_backup().await;
     let file = board.beside("copy.tar.gz");
-    let refused = restore(&board.config(), &file, false).await.expect_err("refused").to_string();
+    let refused = restore(&board.config(), &Clock::System, &file, false).await.expect_err("refused").to_string();
     assert!(refused.contains("--replace") && is_untouched(&board).await, "{refused}");
     fs::write(board.data().join("uploads/later.webp"), b"a later picture").expect("an upload");
-    restore(&board.config(), &file, true).await.expect("restored");
+    restore(&board.config(), &Clock::System, &file, true).await.expect("restored");
     assert!(is_untouched(&board).await, "what came later is gone");
 
     let orphans = Board::new().await;
     fs::create_dir_all(orphans.data().join("uploads")).expect("a folder");
     fs::write(orphans.data().join("uploads/one.webp"), b"somebody's").expect("an upload");
     fs::File::create(orphans.beside("copy.tar.gz")).and_then(|mut file| file.write_all(&sound)).expect("a file");
-    let refused = restore(&orphans.config(), &orphans.beside("copy.tar.gz"), false).await.expect_err("refused").to_string();
+    let refused = restore(&orphans.config(), &Clock::System, &orphans.beside("copy.tar.gz"), false).await.expect_err("refused").to_string();
     assert!(refused.contains("--replace"), "uploads are somebody's, too: {refused}");
 }
 
@@ -270,7 +270,7 @@ async fn f21_a_backup_from_before_the_last_steps_of_the_schema_is_brought_up_to_
     let board = Board::new().await;
     let file = board.beside("older.tar.gz");
     fs::write(&file, older).expect("a file");
-    restore(&board.config(), &file, false).await.expect("restored");
+    restore(&board.config(), &Clock::System, &file, false).await.expect("restored");
     let db = board.open().await;
     assert!(db.is_ready().await);
     db.close().await.expect("closed");

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Where everything about an account can be taken along.
-const OWN_DATA: &str = "/profil/oplysninger.json";
+const OWN_DATA: &str = "/profil/oplysninger.zip";
 
 /// `/profil/slet`. Opening it changes nothing.
 #[component]

@@ -119,7 +119,7 @@ async fn page(cx: &RequestContext, own: OwnProfile, errors: FieldErrors<ProfileF
                     {locale.my_data_title()}
                 </h2>
                 <p class="mt-2 mb-4 max-w-text">{locale.my_data_lead()}</p>
-                <ButtonLink href="/profil/oplysninger.json" style=ButtonStyle::Secondary>
+                <ButtonLink href="/profil/oplysninger.zip" style=ButtonStyle::Secondary>
                     {locale.get_my_data()}
                 </ButtonLink>
             </section>

@@ -9,7 +9,7 @@ use crate::{
         listing_state::{ListingState, Transition},
         phone::{dial, show_phone},
     },
-    features::{listings::model::ListingDetails, sharing::paper::PosterLink},
+    features::{listings::model::ListingDetails, reports::components::ReportLink, sharing::paper::PosterLink},
     i18n::Locale,
     server::context::RequestContext,
     ui::{
@@ -86,12 +86,12 @@ fn LookAfter(listing: ListingDetails, locale: Locale) -> impl IntoView {
 fn Answer(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
     let locale = cx.locale;
     let contact = cx.app.config.contact.clone();
-    let title = listing.card.title;
+    let (title, page) = (listing.card.title, listing.card.id.path());
     let mail = format!(
         "mailto:{}?subject={}&body={}",
         contact.email,
         encoded(&locale.answer_subject(&title)),
-        encoded(&locale.answer_mail_body(&cx.app.config.address_of(&listing.card.id.path()))),
+        encoded(&locale.answer_mail_body(&cx.app.config.address_of(&page))),
     );
     let open = locale.phone_is_open(contact.hours(locale));
     view! {
@@ -111,6 +111,9 @@ fn Answer(listing: ListingDetails, cx: RequestContext) -> impl IntoView {
         <p class="mt-3 flex gap-2 text-small text-ink-2">
             <Icon icon=IconName::LockKey class="size-5 mt-0.5 shrink-0" />
             <span>{locale.contact_hidden()}</span>
+        </p>
+        <p class="mt-2">
+            <ReportLink page=page locale=locale />
         </p>
     }
     .into_any()

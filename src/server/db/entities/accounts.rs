@@ -30,6 +30,8 @@ pub struct Model {
     pub last_seen_at: DateTimeUtc,
     /// When it is erased unless somebody signs in before; none as long as it is to stay.
     pub leaves_at: Option<DateTimeUtc>,
+    /// A random id that is kept when the account is erased.
+    pub erasure_id: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,4 @@
+//! "Anmeld": telling the municipality that something on the board is wrong.
+
+pub mod components;
+pub mod pages;

@@ -1,0 +1,4 @@
+//! The pages about reports.
+
+pub mod receipt;
+pub mod report;
