@@ -1,5 +1,6 @@
 //! The program's subcommands.
 
+mod admin;
 mod backup;
 mod files;
 mod rank;
@@ -10,7 +11,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-use self::rank::Ranking;
+use self::{admin::AdminCommand, rank::Ranking};
 use crate::server::{config::Config, matching::model::convert::convert, telemetry};
 
 /// A matchmaking board for a municipality: listings, matches, agreements.
@@ -51,6 +52,9 @@ enum Command {
         #[arg(long)]
         replace: bool,
     },
+    /// Say who works for the board, and as what.
+    #[command(subcommand)]
+    Admin(AdminCommand),
     /// Rank the listings of a file for topics, with the engine of the board and without a database.
     Rank(Ranking),
     /// Score a ranking: nDCG@10, MRR@10, Recall@20 and P@1.
@@ -95,6 +99,7 @@ fn run(command: Command) -> Result<(), String> {
             Command::Export => files::export(config).await.map_err(|error| error.to_string()),
             Command::Backup { file } => backup::save(config, &file).await,
             Command::Restore { file, replace } => backup::restore(config, &file, replace).await,
+            Command::Admin(command) => admin::run(config, command).await,
             Command::Rank(ranking) => rank::rank(&config, &ranking).map_err(|error| error.to_string()),
             Command::Score { qrels, run } => score::print(&qrels, &run).map_err(|error| error.to_string()),
             Command::ConvertModel { file, folder } => convert(&file, &folder).map_err(|error| format!("nothing was converted: {error}")),

@@ -39,6 +39,7 @@ pub mod quantity;
 pub mod short_text;
 pub mod sign_in;
 pub mod slug_enum;
+pub mod staff_role;
 pub mod text;
 pub mod urgency;
 pub mod watch_pace;

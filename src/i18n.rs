@@ -38,6 +38,8 @@ pub mod send_again;
 pub mod sharing;
 pub mod site;
 #[cfg(feature = "ssr")]
+pub mod staff;
+#[cfg(feature = "ssr")]
 pub mod templates;
 #[cfg(feature = "ssr")]
 pub mod waiting;

@@ -25,6 +25,7 @@ pub mod reloading;
 pub mod reply;
 pub mod sessions;
 pub mod shutdown;
+pub mod staff;
 pub mod state;
 pub mod telemetry;
 pub mod upload_store;

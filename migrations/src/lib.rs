@@ -19,6 +19,7 @@ mod m20261124_140000_watches;
 mod m20261124_150000_links_of_mails;
 mod m20261125_100000_told_listings;
 mod m20261130_100000_days_of_watched_searches;
+mod m20261201_100000_staff_roles;
 
 /// Runs the steps in order.
 pub struct Migrator;
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261124_150000_links_of_mails::Migration),
             Box::new(m20261125_100000_told_listings::Migration),
             Box::new(m20261130_100000_days_of_watched_searches::Migration),
+            Box::new(m20261201_100000_staff_roles::Migration),
         ]
     }
 }

@@ -11,6 +11,7 @@ use leptos_router::{
 use super::layout::Layout;
 use crate::features::{
     accounts::pages::{
+        administrator::AdministratorLinkPage,
         code::CodePage,
         leave::{FarewellPage, LeavePage},
         link::LinkPage,
@@ -51,6 +52,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/forny/:token") view=RenewByMailPage ssr=SsrMode::Async />
                     <Route path=path!("/hjaelp") view=HelpPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind") view=SignInPage ssr=SsrMode::Async />
+                    <Route path=path!("/log-ind/administrator/:token") view=AdministratorLinkPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind/kode") view=CodePage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind/link/:token") view=LinkPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ud") view=SignOutPage ssr=SsrMode::Async />

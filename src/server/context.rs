@@ -5,13 +5,17 @@ use std::{
     sync::Arc,
 };
 
+use chrono::{DateTime, Duration, Utc};
 use leptos::prelude::use_context;
 
 use super::{
     error::{ServerError, ServerResult},
     state::AppState,
 };
-use crate::{domain::permissions::Actor, i18n::Locale};
+use crate::{
+    domain::{permissions::Actor, sign_in::FRESH_MINUTES, staff_role::StaffRole},
+    i18n::Locale,
+};
 
 /// The signed-in person, as far as every page needs it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +26,26 @@ pub struct SignedIn {
     pub session_id: i64,
     /// The shown name, once it was given.
     pub first_name: Option<String>,
+    /// When the session began: when somebody last proved who they are. Proving it again begins a new session.
+    pub since: DateTime<Utc>,
+    /// "Husk mig" was chosen.
+    pub remembered: bool,
+    /// The session began with more than the code from a mail.
+    pub with_factor: bool,
+    /// The roles the account was given and still has.
+    pub held_roles: Vec<StaffRole>,
+}
+
+impl SignedIn {
+    /// The roles that count now: without a second factor everybody is a citizen, whatever they were given (control 8).
+    pub fn roles(&self) -> &[StaffRole] {
+        if self.with_factor { &self.held_roles } else { &[] }
+    }
+
+    /// Whether there are roles that only wait for the second factor.
+    pub fn has_waiting_roles(&self) -> bool {
+        !self.with_factor && !self.held_roles.is_empty()
+    }
 }
 
 /// The request being answered.
@@ -63,6 +87,28 @@ impl RequestContext {
     /// The account that asks.
     pub fn account_id(&self) -> ServerResult<i64> {
         self.signed_in.as_ref().map(|signed_in| signed_in.account_id).ok_or(ServerError::NotSignedIn)
+    }
+
+    /// The account that asks, if it acts in one of these roles. Who has one without a second factor is led to it; to others there is
+    /// no such thing.
+    pub fn acting_as(&self, roles: &[StaffRole]) -> ServerResult<i64> {
+        let signed_in = self.signed_in.as_ref().ok_or(ServerError::NotSignedIn)?;
+        let is_among = |role: &StaffRole| roles.contains(role);
+        if signed_in.roles().iter().any(is_among) {
+            Ok(signed_in.account_id)
+        } else if signed_in.held_roles.iter().any(is_among) {
+            Err(ServerError::FactorMissing)
+        } else {
+            Err(ServerError::Forbidden)
+        }
+    }
+
+    /// The account that asks, if somebody has proved within the last minutes that it is theirs. For what cannot be taken back: ask before
+    /// showing the page with the form, and again before doing what the form says.
+    pub fn proved_lately(&self) -> ServerResult<i64> {
+        let signed_in = self.signed_in.as_ref().ok_or(ServerError::NotSignedIn)?;
+        let is_fresh = self.app.clock.now() < signed_in.since + Duration::minutes(FRESH_MINUTES);
+        if is_fresh { Ok(signed_in.account_id) } else { Err(ServerError::NotProvedLately) }
     }
 
     /// Whether the answer may hold something that only this browser may see.

@@ -1,6 +1,7 @@
 //! The database: SQLite by default, PostgreSQL for several servers, one set of entities for both.
 
 pub mod accounts;
+pub mod administrator_links;
 pub mod board;
 pub mod board_counts;
 pub mod cards;
@@ -18,6 +19,7 @@ pub mod rate_limits;
 pub mod renewals;
 pub mod sessions;
 pub mod sign_in_codes;
+pub mod staff_roles;
 pub mod watch_finds;
 pub mod watches;
 

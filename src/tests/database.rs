@@ -101,6 +101,7 @@ async fn every_entity_fits_its_table() {
     let tested = select_all!(
         database.db;
         accounts,
+        administrator_links,
         board_count_changes,
         board_counts,
         flash_messages,
@@ -116,6 +117,7 @@ async fn every_entity_fits_its_table() {
         rate_limits,
         sessions,
         sign_in_codes,
+        staff_roles,
         told_listings,
         watch_finds,
         watch_links,

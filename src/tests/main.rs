@@ -16,4 +16,5 @@ mod program;
 mod retention;
 pub mod searching;
 mod sharing;
+mod staff;
 mod support;

@@ -8,6 +8,7 @@ use crate::{
     },
 };
 
+pub mod administrator;
 pub mod code;
 pub mod leave;
 pub mod link;

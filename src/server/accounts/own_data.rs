@@ -29,6 +29,7 @@ pub async fn collect(cx: &RequestContext) -> ServerResult<Value> {
                 "remembered": session.remembered,
                 "created_at": session.created_at,
                 "last_used_at": session.last_used_at,
+                "with_second_factor": session.with_factor,
             })
         })
         .collect();
@@ -55,6 +56,11 @@ pub async fn collect(cx: &RequestContext) -> ServerResult<Value> {
         .into_iter()
         .map(|row| json!({ "reason": row.reason, "dismissed_at": row.dismissed_at }))
         .collect();
+    let roles: Vec<Value> = db::staff_roles::of_account(reader, account_id)
+        .await?
+        .into_iter()
+        .map(|grant| json!({ "role": grant.role, "reason": grant.reason, "granted_at": grant.granted_at, "ends_at": grant.ends_at }))
+        .collect();
     Ok(json!({
         "account": {
             "email": account.email,
@@ -67,6 +73,7 @@ pub async fn collect(cx: &RequestContext) -> ServerResult<Value> {
             "last_seen_at": account.last_seen_at,
         },
         "sign_ins": sessions,
+        "roles": roles,
         "listings": listings,
         "watches": watches,
         "matches_said_no_to": said_no_to,

@@ -60,6 +60,8 @@ pub struct Entry {
     pub remembered: bool,
     /// The account was made now.
     pub is_first: bool,
+    /// The account has roles that wait for the second factor.
+    pub needs_factor: bool,
     /// Where the person was going.
     pub next: Option<LocalPath>,
 }
@@ -208,12 +210,13 @@ async fn finish(cx: &RequestContext, challenge: &Challenge, remember: bool) -> S
         flash::leave(&transaction, app, account.id, Notice::AccountKept).await?;
     }
     let token = sessions::begin(&transaction, cx, account.id, remember).await?;
+    let needs_factor = !db::staff_roles::of_account_since(&transaction, account.id, now).await?.is_empty();
     guest_drafts::claim(&transaction, &challenge.0.next_path, account.id, now).await?;
     watches::keeping::claim(&transaction, &challenge.0.next_path, account.id, (cx.locale, now)).await?;
     transaction.commit().await?;
     metrics::counter!("byttebors_sign_ins_total").increment(1);
     tracing::info!(account = account.id, is_first, "signed in");
-    Ok(Attempt::SignedIn(Entry { token, remembered: remember, is_first, next: challenge.next() }))
+    Ok(Attempt::SignedIn(Entry { token, remembered: remember, is_first, needs_factor, next: challenge.next() }))
 }
 
 impl Challenge {

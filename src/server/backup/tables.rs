@@ -20,6 +20,7 @@ const PART_BYTES: usize = 4 * 1_024 * 1_024;
 ///
 /// None of it is true any more when a backup is restored; above all nobody must be signed in again who had signed out.
 pub const LEFT_OUT: &[&str] = &[
+    "administrator_links",
     "board_count_changes",
     "board_counts",
     "flash_messages",
@@ -52,6 +53,7 @@ kept_tables!(
     listing_pictures,
     mails,
     match_dismissals,
+    staff_roles,
     told_listings,
     watches,
     watch_finds,

@@ -1,6 +1,7 @@
 //! The tables as Rust types, the same for SQLite and PostgreSQL.
 
 pub mod accounts;
+pub mod administrator_links;
 pub mod board_count_changes;
 pub mod board_counts;
 pub mod flash_messages;
@@ -16,6 +17,7 @@ pub mod match_dismissals;
 pub mod rate_limits;
 pub mod sessions;
 pub mod sign_in_codes;
+pub mod staff_roles;
 pub mod told_listings;
 pub mod watch_finds;
 pub mod watch_links;

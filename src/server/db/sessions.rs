@@ -21,6 +21,8 @@ pub struct NewSession {
     pub device: String,
     /// "Husk mig" was chosen.
     pub remembered: bool,
+    /// It begins with more than the code from a mail.
+    pub with_factor: bool,
 }
 
 /// Stores a session that begins now.
@@ -33,6 +35,7 @@ pub async fn insert(db: &impl ConnectionTrait, session: NewSession, now: DateTim
         remembered: Set(session.remembered),
         created_at: Set(now),
         last_used_at: Set(now),
+        with_factor: Set(session.with_factor),
         ..Default::default()
     }
     .insert(db)
