@@ -36,6 +36,7 @@ pub mod practical;
 pub mod privacy;
 pub mod profile_form;
 pub mod quantity;
+pub mod recovery_code;
 pub mod short_text;
 pub mod sign_in;
 pub mod slug_enum;

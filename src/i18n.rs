@@ -12,6 +12,8 @@ pub mod content;
 pub mod drafts;
 pub mod errors;
 #[cfg(feature = "ssr")]
+pub mod factors;
+#[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]
 pub mod leaving;

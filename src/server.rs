@@ -9,6 +9,7 @@ pub mod context;
 pub mod db;
 pub mod demo;
 pub mod error;
+pub mod factors;
 pub mod flash;
 pub mod form_encoding;
 pub mod interchange;

@@ -16,6 +16,8 @@ use crate::features::{
         leave::{FarewellPage, LeavePage},
         link::LinkPage,
         profile::ProfilePage,
+        prove::{FactorPage, ProvePage},
+        security::SecurityPage,
         sign_in::SignInPage,
         sign_out::SignOutPage,
         welcome::WelcomePage,
@@ -53,6 +55,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/hjaelp") view=HelpPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind/administrator/:token") view=AdministratorLinkPage ssr=SsrMode::Async />
+                    <Route path=path!("/log-ind/faktor") view=FactorPage ssr=SsrMode::Async />
+                    <Route path=path!("/log-ind/igen") view=ProvePage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind/kode") view=CodePage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind/link/:token") view=LinkPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ud") view=SignOutPage ssr=SsrMode::Async />
@@ -69,6 +73,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/opslag/:id/rediger") view=EditListingPage ssr=SsrMode::Async />
                     <Route path=path!("/privatliv") view=PrivacyPage ssr=SsrMode::Async />
                     <Route path=path!("/profil") view=ProfilePage ssr=SsrMode::Async />
+                    <Route path=path!("/profil/sikkerhed") view=SecurityPage ssr=SsrMode::Async />
                     <Route path=path!("/profil/slet") view=LeavePage ssr=SsrMode::Async />
                     <Route path=path!("/regler") view=RulesPage ssr=SsrMode::Async />
                     <Route path=path!("/sig-til") view=WatchPage ssr=SsrMode::Async />

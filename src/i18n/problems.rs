@@ -41,6 +41,7 @@ fn danish(problem: Problem) -> String {
         Problem::NotAnEmail => "Skriv hele din e-mail, for eksempel navn@eksempel.dk.".into(),
         Problem::WrongCode => "Koden er ikke den, vi sendte. Brug den nyeste e-mail, eller bed om en ny kode.".into(),
         Problem::CodeExpired => "Koden virker ikke længere. Bed om en ny kode.".into(),
+        Problem::WrongFactor => "Koden passer ikke. Skriv den, appen viser lige nu, eller en kode på papir, du ikke har brugt.".into(),
         Problem::MustBeTicked => "Sæt kryds her for at gå videre.".into(),
     }
 }
@@ -72,6 +73,7 @@ fn english(problem: Problem) -> String {
         Problem::NotAnEmail => "Write your whole e-mail address, for example name@example.com.".into(),
         Problem::WrongCode => "This is not the code we sent. Use the newest e-mail, or ask for a new code.".into(),
         Problem::CodeExpired => "The code no longer works. Ask for a new code.".into(),
+        Problem::WrongFactor => "The code does not fit. Write the one the app shows now, or a code on paper that you have not used.".into(),
         Problem::MustBeTicked => "Tick this to go on.".into(),
     }
 }

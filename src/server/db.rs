@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod administrator_links;
+pub mod authenticator_apps;
 pub mod board;
 pub mod board_counts;
 pub mod cards;
@@ -16,6 +17,7 @@ pub mod mails;
 pub mod matches;
 pub mod pictures;
 pub mod rate_limits;
+pub mod recovery_codes;
 pub mod renewals;
 pub mod sessions;
 pub mod sign_in_codes;

@@ -102,6 +102,7 @@ async fn every_entity_fits_its_table() {
         database.db;
         accounts,
         administrator_links,
+        authenticator_apps,
         board_count_changes,
         board_counts,
         flash_messages,
@@ -115,6 +116,7 @@ async fn every_entity_fits_its_table() {
         mails,
         match_dismissals,
         rate_limits,
+        recovery_codes,
         sessions,
         sign_in_codes,
         staff_roles,

@@ -61,6 +61,12 @@ pub async fn collect(cx: &RequestContext) -> ServerResult<Value> {
         .into_iter()
         .map(|grant| json!({ "role": grant.role, "reason": grant.reason, "granted_at": grant.granted_at, "ends_at": grant.ends_at }))
         .collect();
+    let app = db::authenticator_apps::of_account(reader, account_id).await?;
+    let recovery_codes: Vec<Value> = db::recovery_codes::of_account(reader, account_id)
+        .await?
+        .into_iter()
+        .map(|code| json!({ "made_at": code.made_at, "used_at": code.used_at }))
+        .collect();
     Ok(json!({
         "account": {
             "email": account.email,
@@ -74,6 +80,8 @@ pub async fn collect(cx: &RequestContext) -> ServerResult<Value> {
         },
         "sign_ins": sessions,
         "roles": roles,
+        "authenticator_app": app.map(|app| json!({ "made_at": app.made_at, "confirmed_at": app.confirmed_at })),
+        "recovery_codes": recovery_codes,
         "listings": listings,
         "watches": watches,
         "matches_said_no_to": said_no_to,

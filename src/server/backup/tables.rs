@@ -46,6 +46,7 @@ macro_rules! kept_tables {
 
 kept_tables!(
     accounts,
+    authenticator_apps,
     guest_drafts,
     listings,
     listing_exposures,
@@ -53,6 +54,7 @@ kept_tables!(
     listing_pictures,
     mails,
     match_dismissals,
+    recovery_codes,
     staff_roles,
     told_listings,
     watches,

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod administrator_links;
+pub mod authenticator_apps;
 pub mod board_count_changes;
 pub mod board_counts;
 pub mod flash_messages;
@@ -15,6 +16,7 @@ pub mod listings;
 pub mod mails;
 pub mod match_dismissals;
 pub mod rate_limits;
+pub mod recovery_codes;
 pub mod sessions;
 pub mod sign_in_codes;
 pub mod staff_roles;
