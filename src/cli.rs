@@ -52,7 +52,7 @@ enum Command {
         #[arg(long)]
         replace: bool,
     },
-    /// Look after the board: the audit trail.
+    /// Look after the board: who works for it, and the audit trail.
     #[command(subcommand)]
     Admin(AdminCommand),
     /// Rank the listings of a file for topics, with the engine of the board and without a database.

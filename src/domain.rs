@@ -39,6 +39,7 @@ pub mod practical;
 pub mod privacy;
 pub mod profile_form;
 pub mod quantity;
+pub mod recovery_code;
 #[cfg(feature = "ssr")]
 pub mod report_category;
 #[cfg(feature = "ssr")]

@@ -12,6 +12,8 @@ pub mod content;
 pub mod drafts;
 pub mod errors;
 #[cfg(feature = "ssr")]
+pub mod factors;
+#[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]
 pub mod leaving;
@@ -43,6 +45,8 @@ pub mod searching;
 pub mod send_again;
 pub mod sharing;
 pub mod site;
+#[cfg(feature = "ssr")]
+pub mod staff;
 #[cfg(feature = "ssr")]
 pub mod templates;
 #[cfg(feature = "ssr")]

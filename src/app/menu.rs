@@ -45,7 +45,7 @@ pub fn MainMenu() -> impl IntoView {
 const MINE: &str = "/mit";
 
 /// How the addresses end where one minds what is one's own.
-const OWN_PLACES: &[&str] = &["/profil", "/velkommen", "/log-ud", "/rediger", "/billeder", "/forny", "/luk", "/slet"];
+const OWN_PLACES: &[&str] = &["/profil", "/sikkerhed", "/velkommen", "/log-ud", "/rediger", "/billeder", "/forny", "/luk", "/slet"];
 
 /// The page to create a listing on; its item looks like a button in wide windows.
 const CREATE: &str = "/opslag/ny";

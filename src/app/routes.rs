@@ -11,10 +11,13 @@ use leptos_router::{
 use super::layout::Layout;
 use crate::features::{
     accounts::pages::{
+        administrator::AdministratorLinkPage,
         code::CodePage,
         leave::{FarewellPage, LeavePage},
         link::LinkPage,
         profile::ProfilePage,
+        prove::{FactorPage, ProvePage},
+        security::SecurityPage,
         sign_in::SignInPage,
         sign_out::SignOutPage,
         welcome::WelcomePage,
@@ -59,6 +62,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/handler-som") view=ActAsPage ssr=SsrMode::Async />
                     <Route path=path!("/hjaelp") view=HelpPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind") view=SignInPage ssr=SsrMode::Async />
+                    <Route path=path!("/log-ind/administrator/:token") view=AdministratorLinkPage ssr=SsrMode::Async />
+                    <Route path=path!("/log-ind/faktor") view=FactorPage ssr=SsrMode::Async />
+                    <Route path=path!("/log-ind/igen") view=ProvePage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind/kode") view=CodePage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind/link/:token") view=LinkPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ud") view=SignOutPage ssr=SsrMode::Async />
@@ -81,6 +87,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/organisationer/:slug/rediger") view=EditOrganisationPage ssr=SsrMode::Async />
                     <Route path=path!("/privatliv") view=PrivacyPage ssr=SsrMode::Async />
                     <Route path=path!("/profil") view=ProfilePage ssr=SsrMode::Async />
+                    <Route path=path!("/profil/sikkerhed") view=SecurityPage ssr=SsrMode::Async />
                     <Route path=path!("/profil/slet") view=LeavePage ssr=SsrMode::Async />
                     <Route path=path!("/regler") view=RulesPage ssr=SsrMode::Async />
                     <Route path=path!("/sig-til") view=WatchPage ssr=SsrMode::Async />

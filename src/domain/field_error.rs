@@ -53,6 +53,8 @@ pub enum Problem {
     WrongCode,
     /// The code is too old or was tried too often.
     CodeExpired,
+    /// The code of a second factor does not fit, or was used.
+    WrongFactor,
     /// Must be ticked.
     MustBeTicked,
     /// Not a number of the central register of organisations.

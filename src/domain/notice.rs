@@ -13,6 +13,10 @@ slug_enum! {
         SessionEnded = "session-ended",
         /// All other sign-ins were ended.
         OtherSessionsEnded = "other-sessions-ended",
+        /// An authenticator app was removed.
+        AppRemoved = "app-removed",
+        /// One signed in with a code on paper.
+        RecoveryCodeUsed = "recovery-code-used",
         /// A listing came on the board.
         ListingPublished = "listing-published",
         /// A draft was kept.

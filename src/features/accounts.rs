@@ -1,6 +1,8 @@
 //! Signing in and out, and what a person says about themselves.
 
 #[cfg(feature = "ssr")]
+pub mod carried;
+#[cfg(feature = "ssr")]
 pub mod components;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -255,7 +255,7 @@ impl Locale {
     }
 
     /// In whose name one writes.
-    pub fn acting_as(self, name: &str) -> String {
+    pub fn acting_for(self, name: &str) -> String {
         match self {
             Self::Danish => format!("Du handler som {name}"),
             Self::English => format!("You are acting as {name}"),

@@ -15,7 +15,9 @@ type Named = (&'static str, [&'static str; 2]);
 
 const TABLES: &[Named] = &[
     ("accounts", ["Din konto", "Your account"]),
+    ("administrator_links", ["Link til at blive administrator", "Link to become an administrator"]),
     ("audit_entries", ["Hvad der er sket med din konto", "What has happened to your account"]),
+    ("authenticator_apps", ["Din app med koder", "Your app with codes"]),
     ("decisions", ["Afgørelser om dine opslag", "Decisions about your listings"]),
     ("flash_messages", ["Besked, der venter på dig", "Message that waits for you"]),
     ("invitations", ["Invitationer til dig", "Invitations to you"]),
@@ -25,9 +27,11 @@ const TABLES: &[Named] = &[
     ("mails", ["E-mails til dig", "E-mails to you"]),
     ("match_dismissals", ["Match, du har sagt nej til", "Matches you have said no to"]),
     ("memberships", ["Organisationer, du er med i", "Organisations you belong to"]),
+    ("recovery_codes", ["Dine koder på papir", "Your codes on paper"]),
     ("reports", ["Det, du har anmeldt", "What you have reported"]),
     ("sessions", ["Hvor du er logget ind", "Where you are signed in"]),
     ("sign_in_codes", ["Koder, vi har sendt dig", "Codes we have sent you"]),
+    ("staff_roles", ["Det, du gør for børsen", "What you do for the board"]),
     ("told_listings", ["Opslag, vi har fortalt dig om", "Listings we have told you about"]),
     ("watch_finds", ["Opslag, vi snart fortæller dig om", "Listings we will soon tell you about"]),
     ("watch_links", ["Links i e-mails, der stopper dem", "Links in e-mails that stop them"]),
@@ -46,6 +50,7 @@ const COLUMNS: &[Named] = &[
     ("body", ["Beskrivelse", "Description"]),
     ("category", ["Kategori", "Category"]),
     ("clause", ["Hvilken regel", "Which rule"]),
+    ("confirmed_at", ["Bekræftet", "Confirmed"]),
     ("created_at", ["Oprettet", "Made"]),
     ("decided_at", ["Afgjort", "Decided"]),
     ("details", ["Nærmere", "Details"]),
@@ -54,6 +59,7 @@ const COLUMNS: &[Named] = &[
     ("due_at", ["Sendes", "To be sent"]),
     ("email", ["E-mail", "E-mail"]),
     ("ended_at", ["Brugt eller ugyldig", "Used or void"]),
+    ("ends_at", ["Slutter", "Ends"]),
     ("event", ["Hvad skete der", "What happened"]),
     ("expires_at", ["Udløber", "Ends"]),
     ("facts", ["Det handlede det om", "What it was about"]),
@@ -62,6 +68,7 @@ const COLUMNS: &[Named] = &[
     ("form", ["Det, du har skrevet i kladden", "What you have written in the draft"]),
     ("found_at", ["Fundet", "Found"]),
     ("give_up_at", ["Sendes senest", "Sent at the latest"]),
+    ("granted_at", ["Givet", "Given"]),
     ("height", ["Højde i punkter", "Height in pixels"]),
     ("in_return", ["Det får man for det", "What is given in return"]),
     ("joined_at", ["Med siden", "Since"]),
@@ -111,7 +118,9 @@ const COLUMNS: &[Named] = &[
     ("unit", ["Af hvad", "Of what"]),
     ("updated_at", ["Ændret", "Changed"]),
     ("urgent_until", ["Haster til", "Urgent until"]),
+    ("used_at", ["Brugt", "Used"]),
     ("width", ["Bredde i punkter", "Width in pixels"]),
+    ("with_factor", ["Med mere end en mail", "With more than a mail"]),
 ];
 
 impl Locale {

@@ -5,6 +5,7 @@ use std::{
     sync::Arc,
 };
 
+use chrono::{DateTime, Duration, Utc};
 use leptos::prelude::use_context;
 
 use super::{
@@ -13,7 +14,11 @@ use super::{
     state::AppState,
 };
 use crate::{
-    domain::permissions::{Actor, Owner},
+    domain::{
+        permissions::{Actor, Owner},
+        sign_in::FRESH_MINUTES,
+        staff_role::StaffRole,
+    },
     i18n::Locale,
 };
 
@@ -30,12 +35,30 @@ pub struct SignedIn {
     pub memberships: Vec<Membership>,
     /// The one of them, by its inner id, that this browser was told to act for.
     pub acts_for: Option<i64>,
+    /// When the session began: when somebody last proved who they are. Proving it again begins a new session.
+    pub since: DateTime<Utc>,
+    /// "Husk mig" was chosen.
+    pub remembered: bool,
+    /// The session began with more than the code from a mail.
+    pub with_factor: bool,
+    /// The roles the account was given and still has.
+    pub held_roles: Vec<StaffRole>,
 }
 
 impl SignedIn {
     /// The organisation in whose name the person writes now; none is the person's own.
     pub fn acting(&self) -> Option<&Membership> {
         self.memberships.iter().find(|membership| Some(membership.organisation_id) == self.acts_for && membership.state.is_public())
+    }
+
+    /// The roles that count now: without a second factor everybody is a citizen, whatever they were given (control 8).
+    pub fn roles(&self) -> &[StaffRole] {
+        if self.with_factor { &self.held_roles } else { &[] }
+    }
+
+    /// Whether there are roles that only wait for the second factor.
+    pub fn has_waiting_roles(&self) -> bool {
+        !self.with_factor && !self.held_roles.is_empty()
     }
 }
 
@@ -80,6 +103,28 @@ impl RequestContext {
         self.signed_in.as_ref().map(|signed_in| signed_in.account_id).ok_or(ServerError::NotSignedIn)
     }
 
+    /// The account that asks, if it acts in one of these roles. Who has one without a second factor is led to it; to others there is
+    /// no such thing.
+    pub fn acting_as(&self, roles: &[StaffRole]) -> ServerResult<i64> {
+        let signed_in = self.signed_in.as_ref().ok_or(ServerError::NotSignedIn)?;
+        let is_among = |role: &StaffRole| roles.contains(role);
+        if signed_in.roles().iter().any(is_among) {
+            Ok(signed_in.account_id)
+        } else if signed_in.held_roles.iter().any(is_among) {
+            Err(ServerError::FactorMissing)
+        } else {
+            Err(ServerError::Forbidden)
+        }
+    }
+
+    /// The account that asks, if somebody has proved within the last minutes that it is theirs. For what cannot be taken back: ask before
+    /// showing the page with the form, and again before doing what the form says.
+    pub fn proved_lately(&self) -> ServerResult<i64> {
+        let signed_in = self.signed_in.as_ref().ok_or(ServerError::NotSignedIn)?;
+        let is_fresh = self.app.clock.now() < signed_in.since + Duration::minutes(FRESH_MINUTES);
+        if is_fresh { Ok(signed_in.account_id) } else { Err(ServerError::NotProvedLately) }
+    }
+
     /// Whether the answer may hold something that only this browser may see.
     pub fn is_personal(&self) -> bool {
         self.signed_in.is_some() || self.browser_token.is_some()
@@ -89,7 +134,7 @@ impl RequestContext {
     pub fn actor(&self) -> Actor {
         self.signed_in.as_ref().map_or_else(Actor::guest, |signed_in| Actor {
             account: Some(signed_in.account_id),
-            staff: Vec::new(),
+            staff: signed_in.roles().to_vec(),
             memberships: signed_in.memberships.iter().map(|membership| (membership.organisation_id, membership.role)).collect(),
         })
     }

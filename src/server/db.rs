@@ -1,7 +1,9 @@
 //! The database: SQLite by default, PostgreSQL for several servers, one set of entities for both.
 
 pub mod accounts;
+pub mod administrator_links;
 pub mod audit;
+pub mod authenticator_apps;
 pub mod board;
 pub mod board_counts;
 pub mod cards;
@@ -19,10 +21,12 @@ pub mod memberships;
 pub mod organisations;
 pub mod pictures;
 pub mod rate_limits;
+pub mod recovery_codes;
 pub mod renewals;
 pub mod reports;
 pub mod sessions;
 pub mod sign_in_codes;
+pub mod staff_roles;
 pub mod watch_finds;
 pub mod watches;
 

@@ -12,6 +12,12 @@ pub enum ServerError {
     /// One must be signed in.
     #[error("not signed in")]
     NotSignedIn,
+    /// The account has a role for this, which waits for the second factor.
+    #[error("the second factor is missing")]
+    FactorMissing,
+    /// Too long ago that the person proved who they are.
+    #[error("not proved lately")]
+    NotProvedLately,
     /// The actor may not do this; told to outsiders as not found.
     #[error("forbidden")]
     Forbidden,
@@ -45,7 +51,7 @@ impl ServerError {
     /// The status of an answer that ends with this error.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::NotSignedIn => StatusCode::UNAUTHORIZED,
+            Self::NotSignedIn | Self::FactorMissing | Self::NotProvedLately => StatusCode::UNAUTHORIZED,
             Self::Forbidden | Self::NotFound => StatusCode::NOT_FOUND,
             Self::BadRequest(_) => StatusCode::BAD_REQUEST,
             Self::Conflict => StatusCode::CONFLICT,
@@ -71,7 +77,7 @@ impl From<ServerError> for AppError {
         error.log();
         reply::set_status(error.status());
         match error {
-            ServerError::NotSignedIn => Self::NotSignedIn,
+            ServerError::NotSignedIn | ServerError::FactorMissing | ServerError::NotProvedLately => Self::NotSignedIn,
             ServerError::Forbidden | ServerError::NotFound => Self::NotFound,
             ServerError::BadRequest(_) => Self::BadRequest,
             ServerError::Conflict => Self::Conflict,

@@ -147,6 +147,8 @@ async fn purge(app: &AppState) -> ServerResult<()> {
         ("counters", db::rate_limits::delete_over(writer, now).await?),
         ("codes", db::sign_in_codes::delete_made_before(writer, day_ago).await?),
         ("invitations", db::invitations::delete_expired(writer, now).await?),
+        ("secrets of no app", db::authenticator_apps::delete_unconfirmed_before(writer, day_ago).await?),
+        ("administrator links", db::administrator_links::delete_expired(writer, now).await?),
         ("messages", db::flash_messages::delete_left_before(writer, day_ago).await?),
         ("guest drafts", listings::guest_drafts::purge(writer, now).await?),
         ("pictures", pictures::removal::remove_unused(app).await?),

@@ -3,7 +3,7 @@
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 
-use crate::domain::{listing_id::ListingId, sign_in::CODE_DIGITS};
+use crate::domain::{listing_id::ListingId, recovery_code::LETTERS as RECOVERY_CODE_LETTERS, sign_in::CODE_DIGITS};
 
 /// Random bytes.
 ///
@@ -39,6 +39,16 @@ pub fn short_id() -> String {
 /// The number of a case: 40 bits, short enough to be read aloud.
 pub fn case_number() -> String {
     bytes::<8>().iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
+}
+
+/// The letters of a code on paper.
+pub fn recovery_code() -> String {
+    bytes::<RECOVERY_CODE_LETTERS>().iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
+}
+
+/// What an authenticator app and the board share: as long as the RFC recommends.
+pub fn authenticator_secret() -> [u8; 20] {
+    bytes()
 }
 
 /// A new listing's public id.

@@ -46,6 +46,9 @@ pub const CODES_IN_ALL: Limit = Limit { name: "codes", most: 1_000, minutes: 60,
 /// Wrong codes for one mailbox, whichever browser they come from: keeps patient guessing hopeless.
 pub const WRONG_CODES_PER_ADDRESS: Limit = Limit { name: "wrong-codes-address", most: 30, minutes: 24 * 60, counted_from: From::First };
 
+/// Codes of a second factor tried for one account, right or wrong: whoever guesses needs about a year, and the mailbox as well.
+pub const FACTOR_TRIES_PER_ACCOUNT: Limit = Limit { name: "factor-account", most: 10, minutes: 15, counted_from: From::First };
+
 /// Listings kept for guests of one network until they sign in; a library full of people stays below it.
 pub const GUEST_DRAFTS_PER_NETWORK: Limit = Limit { name: "guest-drafts-network", most: 60, minutes: 60, counted_from: From::First };
 

@@ -6,12 +6,19 @@ use sea_orm::ConnectionTrait;
 use super::{
     audit,
     context::{RequestContext, SignedIn},
-    db::{self, entities::sessions as rows},
+    db::{
+        self,
+        entities::{sessions as rows, staff_roles},
+    },
     error::{ServerError, ServerResult},
     organisations, random,
     state::AppState,
 };
-use crate::domain::{audit::AuditEvent, sign_in::session_life};
+use crate::domain::{
+    audit::AuditEvent,
+    sign_in::{STAFF_SESSION_LIFE, session_life},
+    staff_role::StaffRole,
+};
 
 pub mod device;
 
@@ -35,9 +42,40 @@ pub struct OwnSession {
     pub is_this: bool,
 }
 
-/// Begins a session on the browser that asks and gives the token for its cookie; always a new one, so that a token planted
-/// in the browser before is worth nothing.
+/// A session that was just begun.
+#[derive(Clone, Debug)]
+pub struct Begun {
+    /// The token for the browser's cookie.
+    pub token: String,
+    /// The cookie outlives the browser.
+    pub remembered: bool,
+}
+
+/// Begins a session on the browser that asks, with the code from a mail, and gives the token for its cookie; always a new one, so
+/// that a token planted in the browser before is worth nothing.
 pub async fn begin(db: &impl ConnectionTrait, cx: &RequestContext, account_id: i64, remembered: bool) -> ServerResult<String> {
+    begin_in_place(db, cx, account_id, remembered, false).await
+}
+
+/// The same with a second factor. Who works for the board is remembered on no device.
+pub async fn begin_with_factor(db: &impl ConnectionTrait, cx: &RequestContext, account_id: i64, remembered: bool) -> ServerResult<Begun> {
+    let is_staff = !db::staff_roles::of_account_since(db, account_id, cx.app.clock.now()).await?.is_empty();
+    let remembered = remembered && !is_staff;
+    Ok(Begun { token: begin_in_place(db, cx, account_id, remembered, true).await?, remembered })
+}
+
+/// Begins a session in place of the one that asks, if that is of the same account.
+async fn begin_in_place(
+    db: &impl ConnectionTrait,
+    cx: &RequestContext,
+    account_id: i64,
+    remembered: bool,
+    with_factor: bool,
+) -> ServerResult<String> {
+    let before = cx.signed_in.as_ref().filter(|before| before.account_id == account_id);
+    if let Some(before) = before {
+        db::sessions::delete(db, before.session_id).await?;
+    }
     let token = random::token();
     let session = db::sessions::NewSession {
         account_id,
@@ -45,6 +83,8 @@ pub async fn begin(db: &impl ConnectionTrait, cx: &RequestContext, account_id: i
         token_hash: random::token_hash(&token),
         device: Device::read(&cx.user_agent).to_stored(),
         remembered,
+        with_factor,
+        organisation_id: before.and_then(|before| before.acts_for),
     };
     db::sessions::insert(db, session, cx.app.clock.now()).await?;
     Ok(token)
@@ -56,7 +96,8 @@ pub async fn find(app: &AppState, token: &str) -> ServerResult<Option<SignedIn>>
         return Ok(None);
     };
     let now = app.clock.now();
-    if !lives(&session, now) {
+    let grants = db::staff_roles::of_account_since(app.db.read(), account.id, session.created_at).await?;
+    if !lives(&session, &grants, now) {
         return Ok(None);
     }
     if now - session.last_used_at >= Duration::seconds(TOUCH_SECONDS) {
@@ -68,6 +109,10 @@ pub async fn find(app: &AppState, token: &str) -> ServerResult<Option<SignedIn>>
         first_name: account.first_name,
         memberships: organisations::acting::memberships(app, account.id).await?,
         acts_for: session.organisation_id,
+        since: session.created_at,
+        remembered: session.remembered,
+        with_factor: session.with_factor,
+        held_roles: grants.iter().filter_map(|grant| StaffRole::from_slug(&grant.role)).collect(),
     }))
 }
 
@@ -76,9 +121,10 @@ pub async fn own(cx: &RequestContext) -> ServerResult<Vec<OwnSession>> {
     let signed_in = cx.signed_in.as_ref().ok_or(ServerError::NotSignedIn)?;
     let now = cx.app.clock.now();
     let sessions = db::sessions::of_account(cx.app.db.read(), signed_in.account_id).await?;
+    let grants = db::staff_roles::of_account(cx.app.db.read(), signed_in.account_id).await?;
     Ok(sessions
         .into_iter()
-        .filter(|session| lives(session, now))
+        .filter(|session| lives(session, &grants, now))
         .map(|session| OwnSession {
             is_this: session.id == signed_in.session_id,
             public_id: session.public_id,
@@ -128,9 +174,15 @@ pub async fn sign_out(cx: &RequestContext) -> ServerResult<()> {
     Ok(())
 }
 
-fn lives(session: &rows::Model, now: DateTime<Utc>) -> bool {
-    let life = session_life(session.remembered);
-    now < session.last_used_at + Duration::minutes(life.idle_minutes) && now < session.created_at + Duration::minutes(life.total_minutes)
+/// Whether a session lives. It ends with any role that its account loses, and is shorter while one is used (controls 19 and 20).
+fn lives(session: &rows::Model, grants: &[staff_roles::Model], now: DateTime<Utc>) -> bool {
+    let ended = |grant: &staff_roles::Model| grant.ends_at.is_some_and(|end| end <= now);
+    let has_lost_role = grants.iter().any(|grant| ended(grant) && grant.ends_at > Some(session.created_at));
+    let is_staff = session.with_factor && grants.iter().any(|grant| !ended(grant));
+    let life = if is_staff { STAFF_SESSION_LIFE } else { session_life(session.remembered) };
+    !has_lost_role
+        && now < session.last_used_at + Duration::minutes(life.idle_minutes)
+        && now < session.created_at + Duration::minutes(life.total_minutes)
 }
 
 /// A page is still served when this cannot be written: on a full disk people can go on reading.

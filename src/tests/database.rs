@@ -101,8 +101,10 @@ async fn every_entity_fits_its_table() {
     let tested = select_all!(
         database.db;
         accounts,
+        administrator_links,
         audit_chain,
         audit_entries,
+        authenticator_apps,
         board_count_changes,
         board_counts,
         decisions,
@@ -120,9 +122,11 @@ async fn every_entity_fits_its_table() {
         memberships,
         organisations,
         rate_limits,
+        recovery_codes,
         reports,
         sessions,
         sign_in_codes,
+        staff_roles,
         told_listings,
         watch_finds,
         watch_links,

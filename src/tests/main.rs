@@ -21,4 +21,5 @@ mod reports;
 mod retention;
 pub mod searching;
 mod sharing;
+mod staff;
 mod support;

@@ -108,6 +108,35 @@ pub fn CodeField(
     }
 }
 
+/// The field for a code of a second factor.
+#[component]
+pub fn FactorCodeField(
+    /// Language of the frame.
+    locale: Locale,
+    /// Id and name of the control.
+    id: &'static str,
+    /// What is wrong with what was typed. It is not shown again: it is too old by then, or a secret.
+    error: Option<String>,
+    /// Whether only an app's code can be meant.
+    #[prop(optional)]
+    of_app: bool,
+) -> impl IntoView {
+    let (help, inputmode) = if of_app { (locale.app_code_help(), "numeric") } else { (locale.factor_code_help(), "text") };
+    view! {
+        <TextField
+            locale
+            id
+            name=id
+            label=locale.factor_code_label()
+            help
+            error
+            autocomplete="one-time-code"
+            inputmode
+            class="field !text-h1 font-semibold !h-16 tracking-[0.08em] tabular-nums"
+        />
+    }
+}
+
 /// The box that makes a sign-in last.
 #[component]
 pub fn RememberMe(

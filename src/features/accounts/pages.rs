@@ -8,10 +8,13 @@ use crate::{
     },
 };
 
+pub mod administrator;
 pub mod code;
 pub mod leave;
 pub mod link;
 pub mod profile;
+pub mod prove;
+pub mod security;
 pub mod sign_in;
 pub mod sign_out;
 mod waiting;
@@ -29,7 +32,7 @@ fn own_page() -> LocalPath {
 }
 
 /// One of our own pages, with the way on as `?next=`.
-fn with_next(path: &str, next: Option<&LocalPath>) -> LocalPath {
+pub fn with_next(path: &str, next: Option<&LocalPath>) -> LocalPath {
     let query: String = next.map(|next| form_urlencoded::byte_serialize(next.as_str().as_bytes()).collect()).unwrap_or_default();
     LocalPath::parse(&if query.is_empty() { path.to_owned() } else { format!("{path}?next={query}") }).unwrap_or_else(LocalPath::front_page)
 }

@@ -10,20 +10,19 @@ use crate::{
 };
 
 /// The mail; its subject holds the code, so that it can be read without opening the mail.
-pub fn letter(locale: Locale, code: &str, link: &str) -> Letter {
+pub fn letter(locale: Locale, code: &str, link: Option<String>) -> Letter {
     let code = show_code(code);
-    Letter {
-        locale,
-        subject: locale.code_mail_subject(&code),
-        parts: vec![
-            Part::Text(locale.mail_hello().to_owned()),
-            Part::Text(locale.code_mail_type_it().to_owned()),
-            Part::Code(code),
-            Part::Text(locale.code_mail_or_press(CODE_MINUTES)),
-            Part::Link { label: locale.code_mail_button().to_owned(), url: link.to_owned() },
-            Part::Text(locale.code_mail_not_you().to_owned()),
-        ],
+    let subject = locale.code_mail_subject(&code);
+    let mut parts = vec![Part::Text(locale.mail_hello().to_owned()), Part::Text(locale.code_mail_type_it().to_owned()), Part::Code(code)];
+    match link {
+        Some(url) => {
+            parts.push(Part::Text(locale.code_mail_or_press(CODE_MINUTES)));
+            parts.push(Part::Link { label: locale.code_mail_button().to_owned(), url });
+        }
+        None => parts.push(Part::Text(locale.code_works_for(CODE_MINUTES))),
     }
+    parts.push(Part::Text(locale.code_mail_not_you().to_owned()));
+    Letter { locale, subject, parts }
 }
 
 /// The address of a link. Opening it changes nothing; it leads to a page with a button.
@@ -37,7 +36,7 @@ mod tests {
 
     #[test]
     fn the_subject_holds_the_code_in_two_groups() {
-        assert_eq!(letter(Locale::Danish, "123456", "").subject, "123 456 er din kode til Byttebørsen");
+        assert_eq!(letter(Locale::Danish, "123456", None).subject, "123 456 er din kode til Byttebørsen");
     }
 
     #[test]

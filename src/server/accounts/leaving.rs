@@ -35,7 +35,7 @@ const BATCH: u64 = 200;
 /// Begins the end of the asker's account: the listings leave the board, everybody is signed out, and a mail says until when one can
 /// think better of it.
 pub async fn ask(cx: &RequestContext) -> ServerResult<()> {
-    let (app, account_id) = (&cx.app, cx.account_id()?);
+    let (app, account_id) = (&cx.app, cx.proved_lately()?);
     let leaves_at = app.clock.now() + Duration::days(DAYS_TO_REGRET);
     let transaction = app.db.begin_write().await?;
     let account = db::accounts::by_id(&transaction, account_id).await?.ok_or(ServerError::NotFound)?;

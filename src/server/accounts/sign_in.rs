@@ -62,6 +62,8 @@ pub struct Entry {
     pub remembered: bool,
     /// The account was made now.
     pub is_first: bool,
+    /// The account has roles that wait for the second factor.
+    pub needs_factor: bool,
     /// Where the person was going.
     pub next: Option<LocalPath>,
 }
@@ -77,6 +79,19 @@ pub struct Linked {
 
 /// Sends a code and a link, and gives the token that binds them to the browser.
 pub async fn send_code(cx: &RequestContext, email: &EmailAddress, next: Option<&LocalPath>) -> ServerResult<String> {
+    send(cx, email, next, true).await
+}
+
+/// Sends a code to the address of the one who asks, who is signed in and shall prove it once more. There is no link in the mail: the
+/// page that waits for the code may hold what somebody has written.
+pub async fn send_code_again_to_own_address(cx: &RequestContext) -> ServerResult<()> {
+    let account = db::accounts::by_id(cx.app.db.read(), cx.account_id()?).await?.ok_or(ServerError::NotFound)?;
+    let email = EmailAddress::parse(&account.email).ok_or_else(unreadable)?;
+    send(cx, &email, None, false).await?;
+    Ok(())
+}
+
+async fn send(cx: &RequestContext, email: &EmailAddress, next: Option<&LocalPath>, with_link: bool) -> ServerResult<String> {
     let app = &cx.app;
     let (mailbox, network) = (email.key(), rate_limit::network(cx.client_ip));
     rate_limit::count(
@@ -96,7 +111,8 @@ pub async fn send_code(cx: &RequestContext, email: &EmailAddress, next: Option<&
 
     let now = app.clock.now();
     let expires_at = now + Duration::minutes(CODE_MINUTES);
-    let letter = code_mail::letter(cx.locale, &code, &code_mail::link(&app.config, &link_token));
+    let link = with_link.then(|| code_mail::link(&app.config, &link_token));
+    let letter = code_mail::letter(cx.locale, &code, link);
     let transaction = app.db.begin_write().await?;
     db::sign_in_codes::end_all_of_browser(&transaction, &browser_hash, now).await?;
     db::sign_in_codes::insert(
@@ -210,6 +226,7 @@ async fn finish(cx: &RequestContext, challenge: &Challenge, remember: bool) -> S
         flash::leave(&transaction, app, account.id, Notice::AccountKept).await?;
     }
     let token = sessions::begin(&transaction, cx, account.id, remember).await?;
+    let needs_factor = !db::staff_roles::of_account_since(&transaction, account.id, now).await?.is_empty();
     guest_drafts::claim(&transaction, &challenge.0.next_path, account.id, now).await?;
     watches::keeping::claim(&transaction, &challenge.0.next_path, account.id, (cx.locale, now)).await?;
     let by = AuditActor::Account(account.id);
@@ -220,7 +237,7 @@ async fn finish(cx: &RequestContext, challenge: &Challenge, remember: bool) -> S
     transaction.commit().await?;
     metrics::counter!("byttebors_sign_ins_total").increment(1);
     tracing::info!(account = account.id, is_first, "signed in");
-    Ok(Attempt::SignedIn(Entry { token, remembered: remember, is_first, next: challenge.next() }))
+    Ok(Attempt::SignedIn(Entry { token, remembered: remember, is_first, needs_factor, next: challenge.next() }))
 }
 
 impl Challenge {
@@ -235,11 +252,15 @@ impl Challenge {
     }
 
     fn email_address(&self) -> ServerResult<EmailAddress> {
-        EmailAddress::parse(&self.0.email).ok_or_else(|| ServerError::Internal("a stored address cannot be read".into()))
+        EmailAddress::parse(&self.0.email).ok_or_else(unreadable)
     }
 
     /// Where to go afterwards.
     pub fn next(&self) -> Option<LocalPath> {
         LocalPath::parse(&self.0.next_path)
     }
+}
+
+fn unreadable() -> ServerError {
+    ServerError::Internal("a stored address cannot be read".into())
 }

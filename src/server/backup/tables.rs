@@ -20,6 +20,7 @@ const PART_BYTES: usize = 4 * 1_024 * 1_024;
 ///
 /// None of it is true any more when a backup is restored; above all nobody must be signed in again who had signed out.
 pub const LEFT_OUT: &[&str] = &[
+    "administrator_links",
     "board_count_changes",
     "board_counts",
     "flash_messages",
@@ -50,6 +51,7 @@ kept_tables!(
     invitations,
     audit_chain,
     audit_entries,
+    authenticator_apps,
     guest_drafts,
     listings,
     listing_exposures,
@@ -59,6 +61,8 @@ kept_tables!(
     match_dismissals,
     reports,
     decisions,
+    recovery_codes,
+    staff_roles,
     told_listings,
     watches,
     watch_finds,

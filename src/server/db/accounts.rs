@@ -19,6 +19,11 @@ pub async fn hold(db: &impl ConnectionTrait, id: i64) -> Result<Option<accounts:
     accounts::Entity::find_by_id(id).lock_exclusive().one(db).await
 }
 
+/// The account of a mailbox.
+pub async fn by_mailbox(db: &impl ConnectionTrait, email_key: &str) -> Result<Option<accounts::Model>, DbErr> {
+    accounts::Entity::find().filter(accounts::Column::EmailKey.eq(email_key)).one(db).await
+}
+
 /// The address an account was made with, if the mailbox has one.
 pub async fn address_on_file(db: &impl ConnectionTrait, email_key: &str) -> Result<Option<String>, DbErr> {
     accounts::Entity::find()
@@ -48,7 +53,7 @@ pub async fn find_or_insert(db: &impl ConnectionTrait, email: &EmailAddress, now
     let inserted =
         accounts::Entity::insert(account).on_conflict_do_nothing_on([accounts::Column::EmailKey]).exec_without_returning(db).await?;
     let is_new = matches!(inserted, TryInsertResult::Inserted(rows) if rows > 0);
-    let account = accounts::Entity::find().filter(accounts::Column::EmailKey.eq(email.key())).one(db).await?;
+    let account = by_mailbox(db, &email.key()).await?;
     Ok((account.ok_or_else(|| DbErr::RecordNotFound("the account that was just made".into()))?, is_new))
 }
 

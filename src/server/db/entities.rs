@@ -1,8 +1,10 @@
 //! The tables as Rust types, the same for SQLite and PostgreSQL.
 
 pub mod accounts;
+pub mod administrator_links;
 pub mod audit_chain;
 pub mod audit_entries;
+pub mod authenticator_apps;
 pub mod board_count_changes;
 pub mod board_counts;
 pub mod decisions;
@@ -20,9 +22,11 @@ pub mod match_dismissals;
 pub mod memberships;
 pub mod organisations;
 pub mod rate_limits;
+pub mod recovery_codes;
 pub mod reports;
 pub mod sessions;
 pub mod sign_in_codes;
+pub mod staff_roles;
 pub mod told_listings;
 pub mod watch_finds;
 pub mod watch_links;

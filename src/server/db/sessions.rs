@@ -21,6 +21,10 @@ pub struct NewSession {
     pub device: String,
     /// "Husk mig" was chosen.
     pub remembered: bool,
+    /// It begins with more than the code from a mail.
+    pub with_factor: bool,
+    /// The organisation that its person acts for.
+    pub organisation_id: Option<i64>,
 }
 
 /// Stores a session that begins now.
@@ -33,6 +37,8 @@ pub async fn insert(db: &impl ConnectionTrait, session: NewSession, now: DateTim
         remembered: Set(session.remembered),
         created_at: Set(now),
         last_used_at: Set(now),
+        with_factor: Set(session.with_factor),
+        organisation_id: Set(session.organisation_id),
         ..Default::default()
     }
     .insert(db)

@@ -79,7 +79,9 @@ macro_rules! readable_tables {
 
 readable_tables!(
     accounts,
+    administrator_links,
     audit_entries,
+    authenticator_apps,
     decisions,
     flash_messages,
     invitations,
@@ -89,9 +91,11 @@ readable_tables!(
     mails,
     match_dismissals,
     memberships,
+    recovery_codes,
     reports,
     sessions,
     sign_in_codes,
+    staff_roles,
     told_listings,
     watch_finds,
     watch_links,

@@ -79,7 +79,17 @@ async fn nobody_is_led_off_the_site() {
 async fn a_form_of_another_site_does_nothing() {
     let app = TestApp::start().await;
     let client = app.client();
-    for path in [SIGN_IN, "/log-ind/kode", "/log-ud", "/profil", "/velkommen"] {
+    for path in [
+        SIGN_IN,
+        "/log-ind/kode",
+        "/log-ind/faktor",
+        "/log-ind/igen",
+        "/log-ud",
+        "/profil",
+        "/profil/sikkerhed",
+        "/profil/slet",
+        "/velkommen",
+    ] {
         let forged = client
             .request(Method::POST, path)
             .header(header::ORIGIN, "https://evil.example")

@@ -3,12 +3,15 @@
 use std::fmt::Write;
 
 use byttebors::server::{
-    db::entities::{accounts, flash_messages, mails, rate_limits, sessions, sign_in_codes},
+    db::entities::{accounts, flash_messages, mails, rate_limits, recovery_codes, sessions, sign_in_codes},
     jobs,
 };
 use sea_orm::EntityTrait;
 
-use super::steps::{BENTE, ask, last_code, last_link, session_cookie, type_code};
+use super::{
+    factor_steps::add_app,
+    steps::{BENTE, ask, last_code, last_link, session_cookie, type_code},
+};
 use crate::support::TestApp;
 
 /// Every row of every table that has to do with signing in.
@@ -19,7 +22,7 @@ async fn dump(app: &TestApp) -> String {
             $(write!(text, "{:?}", $table::Entity::find().all(app.db().read()).await.expect("rows")).expect("text");)+
         };
     }
-    add!(accounts, flash_messages, mails, rate_limits, sessions, sign_in_codes);
+    add!(accounts, flash_messages, mails, rate_limits, recovery_codes, sessions, sign_in_codes);
     text
 }
 
@@ -51,4 +54,17 @@ async fn a_code_that_could_not_be_sent_is_forgotten_as_well() {
     jobs::run_due(&app.state).await.expect("jobs run");
     let mail = app.mails().await.pop().expect("a mail");
     assert_eq!((mail.state.as_str(), mail.subject.as_str(), mail.text_body.as_str(), mail.html_body.as_str()), ("failed", "", "", ""));
+}
+
+#[tokio::test]
+async fn the_database_holds_no_code_on_paper() {
+    let app = TestApp::start().await;
+    let own = add_app(&app, &app.signed_in(BENTE).await).await;
+    assert_eq!(own.codes.len(), 10);
+    for code in &own.codes {
+        let secret = &code.replace('-', "")[4..];
+        assert!(!dump(&app).await.contains(secret), "{code}");
+    }
+    let stored = recovery_codes::Entity::find().all(app.db().read()).await.expect("codes");
+    assert!(stored.iter().all(|code| code.code_hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$")));
 }

@@ -118,12 +118,17 @@ async fn try_code(cx: &RequestContext, challenge: &Challenge, sent: &Submission,
 
 /// Gives the browser its session and leads the person on.
 pub(super) fn go_in(entry: &Entry) -> AnyView {
-    let life = session_life(entry.remembered);
-    let max_age = entry.remembered.then(|| Duration::from_secs(u64::try_from(life.total_minutes * 60).unwrap_or(0)));
-    reply::set_cookie(Cookie::Session, &entry.token, max_age);
+    give_session(&entry.token, entry.remembered);
     let on = if entry.is_first { with_next("/velkommen", entry.next.as_ref()) } else { entry.next.clone().unwrap_or_else(own_page) };
-    reply::redirect_to(&on);
+    reply::redirect_to(&if entry.needs_factor { with_next("/log-ind/faktor", Some(&on)) } else { on });
     ().into_any()
+}
+
+/// Gives the browser the token of a session.
+pub(super) fn give_session(token: &str, remembered: bool) {
+    let life = session_life(remembered);
+    let max_age = remembered.then(|| Duration::from_secs(u64::try_from(life.total_minutes * 60).unwrap_or(0)));
+    reply::set_cookie(Cookie::Session, token, max_age);
 }
 
 fn page(cx: &RequestContext, challenge: &Challenge, shown: Shown) -> AnyView {

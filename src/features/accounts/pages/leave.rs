@@ -42,7 +42,7 @@ async fn leave(cx: &RequestContext) -> ServerResult<AnyView> {
 }
 
 fn question(cx: &RequestContext) -> ServerResult<AnyView> {
-    cx.account_id()?;
+    cx.proved_lately()?;
     let locale = cx.locale;
     let steps = locale.leave_steps(DAYS_TO_REGRET).map(|step| view! { <li>{step}</li> }).collect_view();
     Ok(view! {

@@ -114,6 +114,15 @@ async fn page(cx: &RequestContext, own: OwnProfile, errors: FieldErrors<ProfileF
                 <Button>{locale.save_profile()}</Button>
             </form>
             <SignIns cx=cx.clone() sessions />
+            <section class="mt-12" aria-labelledby="sikkerhed">
+                <h2 id="sikkerhed" class="text-h2">
+                    {locale.security_section_title()}
+                </h2>
+                <p class="mt-2 mb-4 max-w-text">{locale.security_section_lead()}</p>
+                <ButtonLink href="/profil/sikkerhed" style=ButtonStyle::Secondary>
+                    {locale.security_title()}
+                </ButtonLink>
+            </section>
             <section class="mt-12" aria-labelledby="mine-oplysninger">
                 <h2 id="mine-oplysninger" class="text-h2">
                     {locale.my_data_title()}

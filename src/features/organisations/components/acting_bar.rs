@@ -51,7 +51,7 @@ pub fn ActingBar(
         <aside class="border-b border-line bg-sunken print:hidden" aria-label=locale.acting_legend()>
             <details class="mx-auto max-w-page px-4 text-small lg:px-8">
                 <summary class="flex min-h-target cursor-pointer flex-wrap items-center gap-x-3">
-                    <span class="[overflow-wrap:anywhere]">{locale.acting_as(&name)}</span>
+                    <span class="[overflow-wrap:anywhere]">{locale.acting_for(&name)}</span>
                     <span class="link">{locale.acting_switch()}</span>
                 </summary>
                 <form method="post" action=SWITCH_PATH class="max-w-md pb-3">

@@ -26,6 +26,8 @@ pub struct Model {
     pub created_at: DateTimeUtc,
     /// When it was last used.
     pub last_used_at: DateTimeUtc,
+    /// Whether it began with more than the code from a mail.
+    pub with_factor: bool,
 }
 
 impl ActiveModelBehavior for ActiveModel {}
