@@ -47,6 +47,8 @@ pub mod report_form;
 pub mod short_text;
 pub mod sign_in;
 pub mod slug_enum;
+#[cfg(feature = "ssr")]
+pub mod staff_note;
 pub mod staff_role;
 pub mod text;
 pub mod urgency;

@@ -5,6 +5,8 @@ pub mod app_error;
 #[cfg(feature = "ssr")]
 pub mod content;
 #[cfg(feature = "ssr")]
+pub mod desk;
+#[cfg(feature = "ssr")]
 pub mod errors;
 #[cfg(debug_assertions)]
 #[cfg(feature = "ssr")]

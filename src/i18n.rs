@@ -9,6 +9,8 @@ pub mod board;
 pub mod board_choices;
 #[cfg(feature = "ssr")]
 pub mod content;
+#[cfg(feature = "ssr")]
+pub mod desk;
 pub mod drafts;
 pub mod errors;
 #[cfg(feature = "ssr")]

@@ -23,6 +23,7 @@ use crate::features::{
         welcome::WelcomePage,
     },
     content::pages::{AboutPage, AccessibilityPage, CookiesPage, HelpPage, PrivacyPage, RulesPage},
+    desk::pages::{front::DeskPage, organisation::JudgeOrganisationPage, report::DecideReportPage},
     errors::pages::NotFoundPage,
     home::pages::FrontPage,
     language::pages::LanguagePage,
@@ -61,6 +62,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/forny/:token") view=RenewByMailPage ssr=SsrMode::Async />
                     <Route path=path!("/handler-som") view=ActAsPage ssr=SsrMode::Async />
                     <Route path=path!("/hjaelp") view=HelpPage ssr=SsrMode::Async />
+                    <Route path=path!("/kommunen") view=DeskPage ssr=SsrMode::Async />
+                    <Route path=path!("/kommunen/anmeldelser/:number") view=DecideReportPage ssr=SsrMode::Async />
+                    <Route path=path!("/kommunen/organisationer/:slug") view=JudgeOrganisationPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind") view=SignInPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind/administrator/:token") view=AdministratorLinkPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind/faktor") view=FactorPage ssr=SsrMode::Async />

@@ -102,6 +102,21 @@ pub enum AuditEvent {
         /// The state it has now.
         to: OrganisationState,
     },
+    /// Somebody who works for the board has read which organisations wait.
+    OrganisationsRead {
+        /// How many there were.
+        read: u64,
+    },
+    /// Somebody who works for the board has read what is known of an organisation.
+    OrganisationRead {
+        /// Which organisation.
+        organisation: i64,
+    },
+    /// Somebody who moderates has read a case.
+    ReportRead {
+        /// Which report.
+        report: i64,
+    },
     /// Certificates for tasks with children were declared for an organisation.
     ChildrenDeclared {
         /// Which organisation.
@@ -184,12 +199,15 @@ impl AuditEvent {
             | Self::AccountErased { account } => Some(AuditSubject::Account(account)),
             // Whom it is about is told in the details: an organisation's own history is asked for more often.
             Self::OrganisationBegun { organisation }
+            | Self::OrganisationRead { organisation }
             | Self::OrganisationMoved { organisation, .. }
             | Self::ChildrenDeclared { organisation }
             | Self::MemberIs { organisation, .. }
             | Self::MemberGone { organisation, .. } => Some(AuditSubject::Organisation(organisation)),
-            Self::Reported { report } | Self::ReportDecided { report, .. } => Some(AuditSubject::Report(report)),
-            Self::ReportsRead { .. } | Self::BoardRestored { .. } => None,
+            Self::Reported { report } | Self::ReportRead { report } | Self::ReportDecided { report, .. } => {
+                Some(AuditSubject::Report(report))
+            }
+            Self::ReportsRead { .. } | Self::OrganisationsRead { .. } | Self::BoardRestored { .. } => None,
         }
     }
 }

@@ -73,6 +73,10 @@ slug_enum! {
         MemberRemoved = "member-removed",
         /// One has left an organisation.
         OrganisationLeft = "organisation-left",
+        /// It was decided about an organisation.
+        OrganisationJudged = "organisation-judged",
+        /// A report was decided.
+        ReportDecided = "report-decided",
         /// It is noted until when one is away.
         AwaySaved = "away-saved",
         /// A picture was taken away.

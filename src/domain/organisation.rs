@@ -2,6 +2,7 @@
 
 pub mod cvr;
 pub mod form;
+pub mod judgement;
 pub mod kind;
 pub mod name;
 pub mod role;

@@ -46,6 +46,8 @@ impl Locale {
             (Self::Danish, Notice::RoleChanged) => "Rollen er ændret.",
             (Self::Danish, Notice::MemberRemoved) => "Medlemmet er fjernet. Det, der hører til organisationen, bliver her.",
             (Self::Danish, Notice::OrganisationLeft) => "Du har forladt organisationen.",
+            (Self::Danish, Notice::OrganisationJudged) => "Det er gjort. Organisationen får besked.",
+            (Self::Danish, Notice::ReportDecided) => "Sagen er afgjort.",
             (Self::Danish, Notice::AwaySaved) => "Det er gemt.",
             (Self::English, Notice::ProfileSaved) => "Your profile is saved.",
             (Self::English, Notice::AccountKept) => "Welcome back. You keep your account. You can put paused listings back on the board.",
@@ -86,6 +88,8 @@ impl Locale {
             (Self::English, Notice::RoleChanged) => "The role is changed.",
             (Self::English, Notice::MemberRemoved) => "The member is removed. What belongs to the organisation stays.",
             (Self::English, Notice::OrganisationLeft) => "You have left the organisation.",
+            (Self::English, Notice::OrganisationJudged) => "It is done. The organisation is told.",
+            (Self::English, Notice::ReportDecided) => "The case is decided.",
             (Self::English, Notice::AwaySaved) => "It is saved.",
         }
     }

@@ -4,6 +4,8 @@ pub mod acting;
 pub mod describing;
 pub mod found;
 pub mod invitations;
+pub mod judging;
+mod judging_mail;
 pub mod members;
 pub mod page;
 pub mod spokesperson;

@@ -4,4 +4,5 @@ pub mod deciding;
 mod evidence;
 pub mod filing;
 pub mod letters;
+pub mod reading;
 pub mod retention;

@@ -9,6 +9,7 @@ use byttebors::domain::{
         Rule, Standing,
         listings::{self, ListingAction},
         organisations::{self, OrganisationAction},
+        reports::{self, ReportAction, ReportState},
     },
 };
 
@@ -48,7 +49,9 @@ fn table<Action: Copy, State: Copy>(
     for rule in rules {
         let states: Vec<&str> = rule.states.iter().map(|known| state(*known)).collect();
         let states = if states.len() == all { "all".to_owned() } else { states.join(", ") };
-        writeln!(text, "| {} | {} | {states} |", who(rule.who), action(rule.action)).expect("text");
+        let but: Vec<&str> = rule.unless.iter().map(|standing| who(*standing)).collect();
+        let but = if but.is_empty() { String::new() } else { format!(", but not {}", but.join(" or ")) };
+        writeln!(text, "| {}{but} | {} | {states} |", who(rule.who), action(rule.action)).expect("text");
     }
     text
 }
@@ -57,7 +60,8 @@ fn page() -> String {
     let listings = table("Listings", listings::RULES, ListingAction::slug, ListingState::slug, ListingState::ALL.len());
     let organisations =
         table("Organisations", organisations::RULES, OrganisationAction::slug, OrganisationState::slug, OrganisationState::ALL.len());
-    [HEAD, &listings, &organisations].concat()
+    let reports = table("Reports", reports::RULES, ReportAction::slug, ReportState::slug, ReportState::ALL.len());
+    [HEAD, &listings, &organisations, &reports].concat()
 }
 
 #[test]
@@ -78,4 +82,6 @@ fn control_26_every_action_has_a_rule() {
     assert_eq!(listings.len(), ListingAction::ALL.len());
     let organisations: BTreeSet<&str> = organisations::RULES.iter().map(|rule| rule.action.slug()).collect();
     assert_eq!(organisations.len(), OrganisationAction::ALL.len());
+    let reports: BTreeSet<&str> = reports::RULES.iter().map(|rule| rule.action.slug()).collect();
+    assert_eq!(reports.len(), ReportAction::ALL.len());
 }

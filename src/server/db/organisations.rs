@@ -95,6 +95,12 @@ pub async fn page(
     found.offset(offset).limit(limit).all(db).await
 }
 
+/// The organisations that wait for a coordinator, who was begun first first.
+pub async fn waiting(db: &impl ConnectionTrait, most: u64) -> Result<Vec<Model>, DbErr> {
+    let states = [OrganisationState::Pending.slug(), OrganisationState::Expired.slug()];
+    Entity::find().filter(Column::State.is_in(states)).order_by_asc(Column::CreatedAt).order_by_asc(Column::Id).limit(most).all(db).await
+}
+
 /// Gives the listings of an organisation its new name and kind.
 pub async fn rename_party(db: &impl ConnectionTrait, id: i64, name: &str, kind: OrganisationKind) -> Result<(), DbErr> {
     let party = listings::ActiveModel {

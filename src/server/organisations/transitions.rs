@@ -46,7 +46,11 @@ pub async fn end(db: &DatabaseTransaction, organisation: &Model, now: DateTime<U
 }
 
 /// Moves an organisation on; when others may not see it any more, its listings leave the board in the same transaction.
-async fn move_on(db: &impl ConnectionTrait, organisation: &Model, transition: OrganisationTransition) -> ServerResult<OrganisationState> {
+pub(super) async fn move_on(
+    db: &impl ConnectionTrait,
+    organisation: &Model,
+    transition: OrganisationTransition,
+) -> ServerResult<OrganisationState> {
     let state = organisation.organisation_state()?;
     let next = state.after(transition).ok_or(ServerError::Conflict)?;
     let changes = ActiveModel { state: Set(next.slug().to_owned()), ..Default::default() };

@@ -7,9 +7,10 @@ use leptos::prelude::*;
 
 use self::{own_listings::OwnListings, waiting::Waiting};
 use crate::{
-    domain::listing_state::ListingState,
+    domain::{listing_state::ListingState, staff_role::StaffRole},
     features::{
         accounts::components::SignedInAs,
+        desk::pages::PATH as DESK,
         listings::{model::OwnListing, pages::new::go_to},
         matches::pages::{answer, for_you::ForYou},
         notices::waiting_notice,
@@ -26,7 +27,10 @@ use crate::{
         reply,
         watches::keeping,
     },
-    ui::page_title::PageTitle,
+    ui::{
+        button::{ButtonLink, ButtonStyle},
+        page_title::PageTitle,
+    },
 };
 
 /// The path of the page.
@@ -67,6 +71,10 @@ async fn view_mine(cx: &RequestContext) -> ServerResult<AnyView> {
     let suggestions = suggestions(cx).await?;
     let notice = waiting_notice(cx).await?;
     let waiting: Vec<OwnListing> = listings.iter().filter(|listing| waits(listing)).cloned().collect();
+    let works_here = cx
+        .signed_in
+        .as_ref()
+        .is_some_and(|signed_in| signed_in.held_roles.iter().any(|role| matches!(role, StaffRole::Coordinator | StaffRole::Moderator)));
     let nothing_waits = waiting.is_empty();
     let waiting = view! { <Waiting listings=waiting locale=locale /> }.into_any();
     let own = view! { <OwnListings listings=listings locale=locale /> }.into_any();
@@ -79,6 +87,7 @@ async fn view_mine(cx: &RequestContext) -> ServerResult<AnyView> {
             <SignedInAs cx=cx.clone() />
         </div>
         {notice}
+        {works_here.then(|| view! { <p class="mt-4"><ButtonLink href=DESK style=ButtonStyle::Secondary>{locale.desk_link()}</ButtonLink></p> })}
         {first}
         <ForYou suggestions=suggestions action=PATH locale=locale />
         {second}

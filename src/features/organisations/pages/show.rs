@@ -13,6 +13,7 @@ use crate::{
             model::OrganisationPage,
         },
         outcome::shown,
+        reports::components::ReportLink,
         sharing::page_head::{PageHead, PageType},
     },
     i18n::Locale,
@@ -66,6 +67,7 @@ async fn view_page(cx: &RequestContext, slug: ServerResult<OrganisationSlug>) ->
                 {means}
                 <p class="mt-4 max-w-text whitespace-pre-line text-base lg:text-lead [overflow-wrap:anywhere]">{about}</p>
                 <OwnWays organisation=organisation.clone() locale />
+                {(!organisation.is_member).then(|| view! { <p class="mt-4"><ReportLink page=organisation.slug.path() locale /></p> })}
             </div>
             <InShort organisation=organisation.clone() locale />
         </div>
