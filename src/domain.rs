@@ -28,6 +28,7 @@ pub mod local_path;
 pub mod money;
 pub mod notice;
 pub mod party;
+pub mod passkey_name;
 pub mod permissions;
 pub mod phone;
 pub mod picture;

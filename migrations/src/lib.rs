@@ -21,6 +21,7 @@ mod m20261125_100000_told_listings;
 mod m20261130_100000_days_of_watched_searches;
 mod m20261201_100000_staff_roles;
 mod m20261201_100010_second_factors;
+mod m20261201_100020_passkeys;
 
 /// Runs the steps in order.
 pub struct Migrator;
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261130_100000_days_of_watched_searches::Migration),
             Box::new(m20261201_100000_staff_roles::Migration),
             Box::new(m20261201_100010_second_factors::Migration),
+            Box::new(m20261201_100020_passkeys::Migration),
         ]
     }
 }

@@ -15,6 +15,7 @@ pub mod listing_vectors;
 pub mod listings;
 pub mod mails;
 pub mod matches;
+pub mod passkeys;
 pub mod pictures;
 pub mod rate_limits;
 pub mod recovery_codes;

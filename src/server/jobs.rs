@@ -147,6 +147,7 @@ async fn purge(app: &AppState) -> ServerResult<()> {
         ("counters", db::rate_limits::delete_over(writer, now).await?),
         ("codes", db::sign_in_codes::delete_made_before(writer, day_ago).await?),
         ("secrets of no app", db::authenticator_apps::delete_unconfirmed_before(writer, day_ago).await?),
+        ("challenges", db::passkeys::delete_expired_challenges(writer, now).await?),
         ("administrator links", db::administrator_links::delete_expired(writer, now).await?),
         ("messages", db::flash_messages::delete_left_before(writer, day_ago).await?),
         ("guest drafts", listings::guest_drafts::purge(writer, now).await?),

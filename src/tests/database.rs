@@ -115,6 +115,8 @@ async fn every_entity_fits_its_table() {
         listings,
         mails,
         match_dismissals,
+        passkey_challenges,
+        passkeys,
         rate_limits,
         recovery_codes,
         sessions,

@@ -67,6 +67,11 @@ pub async fn collect(cx: &RequestContext) -> ServerResult<Value> {
         .into_iter()
         .map(|code| json!({ "made_at": code.made_at, "used_at": code.used_at }))
         .collect();
+    let passkeys: Vec<Value> = db::passkeys::of_account(reader, account_id)
+        .await?
+        .into_iter()
+        .map(|passkey| json!({ "name": passkey.name, "made_at": passkey.made_at, "used_at": passkey.used_at }))
+        .collect();
     Ok(json!({
         "account": {
             "email": account.email,
@@ -82,6 +87,7 @@ pub async fn collect(cx: &RequestContext) -> ServerResult<Value> {
         "roles": roles,
         "authenticator_app": app.map(|app| json!({ "made_at": app.made_at, "confirmed_at": app.confirmed_at })),
         "recovery_codes": recovery_codes,
+        "passkeys": passkeys,
         "listings": listings,
         "watches": watches,
         "matches_said_no_to": said_no_to,

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The version of the privacy text that the pages show now. Change it with every change of what the text promises.
-pub const PRIVACY_VERSION: &str = "2026-11-24";
+pub const PRIVACY_VERSION: &str = "2026-12-01";
 
 /// The asker's own profile.
 #[derive(Clone, Debug, PartialEq, Eq)]

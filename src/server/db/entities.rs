@@ -15,6 +15,8 @@ pub mod listing_vectors;
 pub mod listings;
 pub mod mails;
 pub mod match_dismissals;
+pub mod passkey_challenges;
+pub mod passkeys;
 pub mod rate_limits;
 pub mod recovery_codes;
 pub mod sessions;

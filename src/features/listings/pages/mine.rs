@@ -9,7 +9,7 @@ use self::{own_listings::OwnListings, waiting::Waiting};
 use crate::{
     domain::listing_state::ListingState,
     features::{
-        accounts::components::SignedInAs,
+        accounts::components::{PasskeyOffer, SignedInAs},
         listings::{model::OwnListing, pages::new::go_to},
         matches::pages::{answer, for_you::ForYou},
         notices::waiting_notice,
@@ -20,6 +20,7 @@ use crate::{
     server::{
         context::{RequestContext, Submission, current, submission},
         error::ServerResult,
+        factors::own::is_passkey_offered,
         listings::view::own,
         matches::for_you::suggestions,
         reply,
@@ -65,6 +66,7 @@ async fn view_mine(cx: &RequestContext) -> ServerResult<AnyView> {
     let watches = keeping::own(cx).await?;
     let suggestions = suggestions(cx).await?;
     let notice = waiting_notice(cx).await?;
+    let offer = is_passkey_offered(cx).await?.then(|| view! { <PasskeyOffer locale /> });
     let waiting: Vec<OwnListing> = listings.iter().filter(|listing| waits(listing)).cloned().collect();
     let nothing_waits = waiting.is_empty();
     let waiting = view! { <Waiting listings=waiting locale=locale /> }.into_any();
@@ -78,6 +80,7 @@ async fn view_mine(cx: &RequestContext) -> ServerResult<AnyView> {
             <SignedInAs cx=cx.clone() />
         </div>
         {notice}
+        {offer}
         {first}
         <ForYou suggestions=suggestions action=PATH locale=locale />
         {second}

@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::staff_roles;
+
 /// A person who can sign in.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -30,6 +32,12 @@ pub struct Model {
     pub last_seen_at: DateTimeUtc,
     /// When it is erased unless somebody signs in before; none as long as it is to stay.
     pub leaves_at: Option<DateTimeUtc>,
+}
+
+impl Related<staff_roles::Entity> for Entity {
+    fn to() -> RelationDef {
+        Self::belongs_to(staff_roles::Entity).from(Column::Id).to(staff_roles::Column::AccountId).into()
+    }
 }
 
 impl ActiveModelBehavior for ActiveModel {}
