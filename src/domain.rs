@@ -31,6 +31,7 @@ pub mod money;
 pub mod notice;
 pub mod organisation;
 pub mod party;
+pub mod passkey_name;
 pub mod permissions;
 pub mod phone;
 pub mod picture;

@@ -22,6 +22,7 @@ mod m20261130_100000_days_of_watched_searches;
 mod m20261201_080000_organisations;
 mod m20261201_100000_staff_roles;
 mod m20261201_100010_second_factors;
+mod m20261201_100020_passkeys;
 mod m20261201_200000_audit_trail;
 mod m20261201_200100_erasure_ids;
 mod m20261201_200200_reports;
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261201_080000_organisations::Migration),
             Box::new(m20261201_100000_staff_roles::Migration),
             Box::new(m20261201_100010_second_factors::Migration),
+            Box::new(m20261201_100020_passkeys::Migration),
             Box::new(m20261201_200000_audit_trail::Migration),
             Box::new(m20261201_200100_erasure_ids::Migration),
             Box::new(m20261201_200200_reports::Migration),

@@ -15,6 +15,7 @@ use crate::features::{
         code::CodePage,
         leave::{FarewellPage, LeavePage},
         link::LinkPage,
+        passkey::PasskeyPage,
         profile::ProfilePage,
         prove::{FactorPage, ProvePage},
         security::SecurityPage,
@@ -71,6 +72,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/log-ind/igen") view=ProvePage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind/kode") view=CodePage ssr=SsrMode::Async />
                     <Route path=path!("/log-ind/link/:token") view=LinkPage ssr=SsrMode::Async />
+                    <Route path=path!("/log-ind/passkey") view=PasskeyPage ssr=SsrMode::Async />
                     <Route path=path!("/log-ud") view=SignOutPage ssr=SsrMode::Async />
                     <Route path=path!("/mit") view=MinePage ssr=SsrMode::Async />
                     <Route path=path!("/om") view=AboutPage ssr=SsrMode::Async />

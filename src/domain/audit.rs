@@ -6,6 +6,7 @@ use super::{
     organisation::{role::MemberRole, state::OrganisationState},
     permissions::Actor,
     report_category::ModeratorAction,
+    staff_role::StaffRole,
 };
 
 /// Who did something.
@@ -89,6 +90,20 @@ pub enum AuditEvent {
     AccountErased {
         /// Which account.
         account: i64,
+    },
+    /// Somebody was given a role on the board.
+    RoleGiven {
+        /// Whose account.
+        account: i64,
+        /// The role.
+        role: StaffRole,
+    },
+    /// A role was taken from somebody.
+    RoleTaken {
+        /// Whose account.
+        account: i64,
+        /// The role.
+        role: StaffRole,
     },
     /// An organisation was begun.
     OrganisationBegun {
@@ -196,6 +211,8 @@ impl AuditEvent {
             | Self::LeavingAsked { account }
             | Self::LeavingAnnounced { account }
             | Self::AccountKept { account }
+            | Self::RoleGiven { account, .. }
+            | Self::RoleTaken { account, .. }
             | Self::AccountErased { account } => Some(AuditSubject::Account(account)),
             // Whom it is about is told in the details: an organisation's own history is asked for more often.
             Self::OrganisationBegun { organisation }

@@ -13,6 +13,10 @@ slug_enum! {
         SessionEnded = "session-ended",
         /// All other sign-ins were ended.
         OtherSessionsEnded = "other-sessions-ended",
+        /// A passkey was added.
+        PasskeyAdded = "passkey-added",
+        /// A passkey was removed.
+        PasskeyRemoved = "passkey-removed",
         /// An authenticator app was removed.
         AppRemoved = "app-removed",
         /// One signed in with a code on paper.

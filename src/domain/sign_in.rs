@@ -44,6 +44,9 @@ pub const fn session_life(remembered: bool) -> SessionLife {
 /// The life of a session in which somebody works for the board: half an hour and a working day, on any device.
 pub const STAFF_SESSION_LIFE: SessionLife = SessionLife { idle_minutes: 30, total_minutes: 8 * 60 };
 
+/// The most passkeys that an account may have.
+pub const PASSKEYS_AT_MOST: usize = 10;
+
 /// How long after proving who one is nobody is asked again, in minutes.
 pub const FRESH_MINUTES: i64 = 10;
 

@@ -6,3 +6,5 @@ pub mod carried;
 pub mod components;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod passkey_question;

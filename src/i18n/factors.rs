@@ -11,8 +11,30 @@ texts! {
         "Du kan altid logge ind med en kode fra din e-mail. Her kan du lægge noget til, så kontoen er bedre beskyttet.",
         "You can always sign in with a code from your e-mail. Here you can add something that protects your account better.";
     roles_wait:
-        "Du arbejder for Byttebørsen. Tilføj en app her, så kan du bruge din rolle. Indtil da er du på børsen som borger.",
-        "You work for Byttebørsen. Add an app here, and you can use your role. Until then you are here as a citizen.";
+        "Du arbejder for Byttebørsen. Tilføj en enhed eller en app her, så kan du bruge din rolle. Indtil da er du på børsen som borger.",
+        "You work for Byttebørsen. Add a device or an app here, and you can use your role. Until then you are here as a citizen.";
+
+    passkeys_title: "Fingeraftryk, ansigt eller pinkode", "Fingerprint, face or PIN";
+    passkeys_lead:
+        "Lås op, som du plejer på din telefon eller computer, i stedet for at vente på en kode. Dit fingeraftryk bliver på din egen enhed. Vi får det aldrig.",
+        "Unlock as you always do on your phone or computer, instead of waiting for a code. Your fingerprint stays on your own device. We never get it.";
+    passkeys_need_script: "Det kræver en nyere browser med JavaScript.", "It needs a newer browser with JavaScript.";
+    passkey_name_label: "Hvad vil du kalde den?", "What do you want to call it?";
+    passkey_name_help: "For eksempel »Min telefon«. Kun du ser det.", "For example “My phone”. Only you see it.";
+    passkey_not_added: "Enheden er ikke tilføjet endnu", "The device is not added yet";
+    passkey_add: "Tilføj denne enhed", "Add this device";
+    passkey_remove: "Fjern", "Remove";
+    passkey_adding_title: "Lås op på din enhed", "Unlock on your device";
+    passkey_adding_lead: "Din telefon eller computer spørger dig nu.", "Your phone or computer asks you now.";
+    passkey_try_again: "Prøv igen", "Try again";
+    passkey_failed: "Det lykkedes ikke. Du kan prøve igen eller vælge noget andet.", "It did not work. You can try again or choose something else.";
+    passkey_refused: "Vi kunne ikke genkende enheden. Prøv igen, eller brug en kode fra din e-mail.", "We could not recognise the device. Try again, or use a code from your e-mail.";
+    passkey_sign_in: "Log ind med fingeraftryk eller ansigt", "Sign in with fingerprint or face";
+    passkey_other_way: "Få en kode på e-mail", "Get a code by e-mail";
+    passkey_offer_title: "Næste gang kan du bruge fingeraftryk", "Next time you can use your fingerprint";
+    passkey_offer_lead: "Så slipper du for at vente på en kode.", "Then you need not wait for a code.";
+    passkey_offer_button: "Sæt det op", "Set it up";
+    factor_mail_passkey_removed: "En måde at logge ind på med fingeraftryk, ansigt eller pinkode er fjernet fra din konto.", "A way to sign in with fingerprint, face or PIN was removed from your account.";
 
     app_title: "App, der laver koder", "An app that makes codes";
     app_lead:
@@ -47,6 +69,7 @@ texts! {
     prove_nothing_is_lost: "Det, du har skrevet, går ikke tabt.", "What you have written is not lost.";
     prove_begin: "Vis, at det er mig", "Show that it is me";
     prove_button: "Bekræft", "Confirm";
+    prove_with_passkey: "Lås op på din enhed", "Unlock on your device";
     prove_send_code: "Send en kode til min e-mail", "Send a code to my e-mail address";
     prove_code_sent: "Vi har sendt en kode til din e-mail.", "We have sent a code to your e-mail address.";
     prove_trouble: "Kan du ikke komme videre?", "Are you stuck?";
@@ -81,6 +104,24 @@ impl Locale {
         match self {
             Self::Danish => format!("Der er prøvet mange koder. Vent {wait}, og prøv igen, eller ring til os."),
             Self::English => format!("Many codes were tried. Wait {wait} and try again, or call us."),
+        }
+    }
+
+    /// A passkey was added.
+    pub fn factor_mail_passkey_added(self, name: &str) -> String {
+        match self {
+            Self::Danish => format!("Du kan nu logge ind med fingeraftryk, ansigt eller pinkode på »{name}«."),
+            Self::English => format!("You can now sign in with fingerprint, face or PIN on “{name}”."),
+        }
+    }
+
+    /// Since when there is a passkey, and when it was last used.
+    pub fn passkey_since(self, since: &str, last_used: Option<&str>) -> String {
+        match (self, last_used) {
+            (Self::Danish, Some(last_used)) => format!("Tilføjet {since}, sidst brugt {last_used}"),
+            (Self::Danish, None) => format!("Tilføjet {since}, ikke brugt endnu"),
+            (Self::English, Some(last_used)) => format!("Added {since}, last used {last_used}"),
+            (Self::English, None) => format!("Added {since}, not used yet"),
         }
     }
 

@@ -11,6 +11,8 @@ impl Locale {
             (Self::Danish, Notice::AccountKept) => "Velkommen tilbage. Du beholder din konto. Opslag på pause kan du sætte på børsen igen.",
             (Self::Danish, Notice::SessionEnded) => "Enheden er logget ud.",
             (Self::Danish, Notice::OtherSessionsEnded) => "Du er logget ud på alle andre enheder.",
+            (Self::Danish, Notice::PasskeyAdded) => "Det virker. Næste gang kan du logge ind uden kode.",
+            (Self::Danish, Notice::PasskeyRemoved) => "Den er fjernet. Slet den også på din telefon eller computer.",
             (Self::Danish, Notice::AppRemoved) => "Appen er fjernet.",
             (Self::Danish, Notice::RecoveryCodeUsed) => "Du brugte en kode på papir. Streg den over. Under Profil kan du lave nye.",
             (Self::Danish, Notice::ListingPublished) => "Opslaget er på børsen. Det bliver der i 60 dage, og du kan forny det med ét tryk.",
@@ -53,6 +55,8 @@ impl Locale {
             (Self::English, Notice::AccountKept) => "Welcome back. You keep your account. You can put paused listings back on the board.",
             (Self::English, Notice::SessionEnded) => "That device is signed out.",
             (Self::English, Notice::OtherSessionsEnded) => "You are signed out on all other devices.",
+            (Self::English, Notice::PasskeyAdded) => "It works. Next time you can sign in without a code.",
+            (Self::English, Notice::PasskeyRemoved) => "It is removed. Delete it on your phone or computer, too.",
             (Self::English, Notice::AppRemoved) => "The app is removed.",
             (Self::English, Notice::RecoveryCodeUsed) => "You used a code on paper. Cross it out. You can make new ones under Profile.",
             (Self::English, Notice::ListingPublished) => {

@@ -19,6 +19,7 @@ pub mod mails;
 pub mod matches;
 pub mod memberships;
 pub mod organisations;
+pub mod passkeys;
 pub mod pictures;
 pub mod rate_limits;
 pub mod recovery_codes;

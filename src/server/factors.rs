@@ -6,6 +6,7 @@
 pub mod authenticator_app;
 pub mod factor_mail;
 pub mod own;
+pub mod passkeys;
 pub mod proving;
 pub mod recovery_codes;
 mod totp;

@@ -148,6 +148,7 @@ async fn purge(app: &AppState) -> ServerResult<()> {
         ("codes", db::sign_in_codes::delete_made_before(writer, day_ago).await?),
         ("invitations", db::invitations::delete_expired(writer, now).await?),
         ("secrets of no app", db::authenticator_apps::delete_unconfirmed_before(writer, day_ago).await?),
+        ("challenges", db::passkeys::delete_expired_challenges(writer, now).await?),
         ("administrator links", db::administrator_links::delete_expired(writer, now).await?),
         ("messages", db::flash_messages::delete_left_before(writer, day_ago).await?),
         ("guest drafts", listings::guest_drafts::purge(writer, now).await?),

@@ -49,6 +49,11 @@ pub const WRONG_CODES_PER_ADDRESS: Limit = Limit { name: "wrong-codes-address", 
 /// Codes of a second factor tried for one account, right or wrong: whoever guesses needs about a year, and the mailbox as well.
 pub const FACTOR_TRIES_PER_ACCOUNT: Limit = Limit { name: "factor-account", most: 10, minutes: 15, counted_from: From::First };
 
+/// Times that devices of one network were asked to sign something.
+pub const CHALLENGES_PER_NETWORK: Limit = Limit { name: "challenges-network", most: 60, minutes: 60, counted_from: From::First };
+/// The same for the whole board.
+pub const CHALLENGES_IN_ALL: Limit = Limit { name: "challenges", most: 2_000, minutes: 60, counted_from: From::First };
+
 /// Listings kept for guests of one network until they sign in; a library full of people stays below it.
 pub const GUEST_DRAFTS_PER_NETWORK: Limit = Limit { name: "guest-drafts-network", most: 60, minutes: 60, counted_from: From::First };
 

@@ -9,6 +9,7 @@ use super::{
     db::{
         self,
         entities::{sessions as rows, staff_roles},
+        sessions::Found,
     },
     error::{ServerError, ServerResult},
     organisations, random,
@@ -92,11 +93,11 @@ async fn begin_in_place(
 
 /// Who a cookie's token belongs to, as long as the session lives; notes that it was used.
 pub async fn find(app: &AppState, token: &str) -> ServerResult<Option<SignedIn>> {
-    let Some((session, account)) = db::sessions::find(app.db.read(), &random::token_hash(token)).await? else {
+    let Some(found) = db::sessions::find(app.db.read(), &random::token_hash(token)).await? else {
         return Ok(None);
     };
+    let Found { session, account, grants } = found;
     let now = app.clock.now();
-    let grants = db::staff_roles::of_account_since(app.db.read(), account.id, session.created_at).await?;
     if !lives(&session, &grants, now) {
         return Ok(None);
     }
@@ -112,7 +113,7 @@ pub async fn find(app: &AppState, token: &str) -> ServerResult<Option<SignedIn>>
         since: session.created_at,
         remembered: session.remembered,
         with_factor: session.with_factor,
-        held_roles: grants.iter().filter_map(|grant| StaffRole::from_slug(&grant.role)).collect(),
+        held_roles: grants.iter().filter(|grant| !has_ended(grant, now)).filter_map(|grant| StaffRole::from_slug(&grant.role)).collect(),
     }))
 }
 
@@ -174,11 +175,14 @@ pub async fn sign_out(cx: &RequestContext) -> ServerResult<()> {
     Ok(())
 }
 
+fn has_ended(grant: &staff_roles::Model, now: DateTime<Utc>) -> bool {
+    grant.ends_at.is_some_and(|end| end <= now)
+}
+
 /// Whether a session lives. It ends with any role that its account loses, and is shorter while one is used (controls 19 and 20).
 fn lives(session: &rows::Model, grants: &[staff_roles::Model], now: DateTime<Utc>) -> bool {
-    let ended = |grant: &staff_roles::Model| grant.ends_at.is_some_and(|end| end <= now);
-    let has_lost_role = grants.iter().any(|grant| ended(grant) && grant.ends_at > Some(session.created_at));
-    let is_staff = session.with_factor && grants.iter().any(|grant| !ended(grant));
+    let has_lost_role = grants.iter().any(|grant| has_ended(grant, now) && grant.ends_at > Some(session.created_at));
+    let is_staff = session.with_factor && grants.iter().any(|grant| !has_ended(grant, now));
     let life = if is_staff { STAFF_SESSION_LIFE } else { session_life(session.remembered) };
     !has_lost_role
         && now < session.last_used_at + Duration::minutes(life.idle_minutes)

@@ -11,6 +11,7 @@ mod link;
 mod log;
 mod mail_queue;
 mod mail_server;
+mod passkeys;
 mod paths;
 mod profile;
 mod proving;

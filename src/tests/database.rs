@@ -121,6 +121,8 @@ async fn every_entity_fits_its_table() {
         match_dismissals,
         memberships,
         organisations,
+        passkey_challenges,
+        passkeys,
         rate_limits,
         recovery_codes,
         reports,

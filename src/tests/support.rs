@@ -1,6 +1,7 @@
 //! A whole server for a test: its own database, its own clock, and a browser without a window.
 
 pub mod app;
+pub mod authenticator;
 pub mod bucket;
 pub mod chance;
 pub mod client;

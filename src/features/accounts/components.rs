@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::passkey_question::PasskeyScript;
 use crate::{
     domain::{
         district::District,
@@ -12,7 +13,7 @@ use crate::{
     i18n::Locale,
     server::context::RequestContext,
     ui::{
-        button::{Button, ButtonStyle},
+        button::{Button, ButtonLink, ButtonStyle},
         checkbox::Checkbox,
         error_summary::ErrorSummary,
         fieldset::Fieldset,
@@ -58,6 +59,27 @@ pub fn SignedInAs(
             </form>
         </div>
     }
+}
+
+/// The offer to sign in without a code the next time; seen only in browsers that can.
+#[component]
+pub fn PasskeyOffer(
+    /// Language of the frame.
+    locale: Locale,
+) -> impl IntoView {
+    view! {
+        <PasskeyScript />
+        <section hidden data-passkey-way class="slip mt-6 p-5" aria-labelledby="uden-kode">
+            <h2 id="uden-kode" class="text-h3">
+                {locale.passkey_offer_title()}
+            </h2>
+            <p class="mt-1 mb-4">{locale.passkey_offer_lead()}</p>
+            <ButtonLink href="/profil/sikkerhed" style=ButtonStyle::Small>
+                {locale.passkey_offer_button()}
+            </ButtonLink>
+        </section>
+    }
+    .into_any()
 }
 
 /// A page with one small form: narrow, with what is wrong above the heading.

@@ -12,6 +12,7 @@ pub mod administrator;
 pub mod code;
 pub mod leave;
 pub mod link;
+pub mod passkey;
 pub mod profile;
 pub mod prove;
 pub mod security;

@@ -52,6 +52,11 @@ pub(super) const DANISH: Article = Article {
                     "Hvor du er logget ind",
                     "Hvilken slags browser og hvornår, men ikke din adresse på nettet. Til du logger ud, og højst 180\u{a0}dage.",
                 ),
+                (
+                    "Andre måder at logge ind på",
+                    "Navnet på din enhed og en nøgle, der kun passer til den. Nøglen til din app, og aftryk af koderne på papir. Til du fjerner dem. Dit fingeraftryk og dit ansigt får vi aldrig.",
+                ),
+                ("Roller", "Arbejder du for børsen, gemmer vi hvilken rolle du har, hvorfor og hvornår. Til vi sletter din konto."),
                 ("E-mails, vi sender dig", "30\u{a0}dage."),
                 (
                     "Værn mod misbrug",
@@ -145,6 +150,11 @@ pub(super) const ENGLISH: Article = Article {
                     "Where you are signed in",
                     "Which kind of browser and when, but not your network address. Until you sign out, and 180\u{a0}days at most.",
                 ),
+                (
+                    "Other ways to sign in",
+                    "The name of your device and a key that fits only it. The key of your app, and hashes of the codes on paper. Until you remove them. We never get your fingerprint or your face.",
+                ),
+                ("Roles", "If you work for the board, we keep which role you have, why and since when. Until we delete your account."),
                 ("E-mails we send you", "30\u{a0}days."),
                 (
                     "Protection against misuse",

@@ -4,7 +4,7 @@
 //! for the first time.
 
 use chrono::{DateTime, Duration, Utc};
-use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction};
 use subtle::ConstantTimeEq;
 
 use super::code_mail;
@@ -20,7 +20,10 @@ use crate::{
     server::{
         audit,
         context::RequestContext,
-        db::{self, entities::sign_in_codes},
+        db::{
+            self,
+            entities::{accounts, sign_in_codes},
+        },
         error::{ServerError, ServerResult},
         flash,
         listings::guest_drafts,
@@ -221,23 +224,45 @@ async fn finish(cx: &RequestContext, challenge: &Challenge, remember: bool) -> S
         return Ok(Attempt::Failed(Problem::CodeExpired));
     }
     let (account, is_first) = db::accounts::find_or_insert(&transaction, &email, now).await?;
-    db::accounts::touch(&transaction, account.id, now).await?;
-    if account.leaves_at.is_some() {
-        flash::leave(&transaction, app, account.id, Notice::AccountKept).await?;
-    }
+    welcome(&transaction, cx, &account, &challenge.0.next_path).await?;
     let token = sessions::begin(&transaction, cx, account.id, remember).await?;
     let needs_factor = !db::staff_roles::of_account_since(&transaction, account.id, now).await?.is_empty();
-    guest_drafts::claim(&transaction, &challenge.0.next_path, account.id, now).await?;
-    watches::keeping::claim(&transaction, &challenge.0.next_path, account.id, (cx.locale, now)).await?;
-    let by = AuditActor::Account(account.id);
-    if account.leaves_at.is_some() {
-        audit::record(&transaction, now, by, AuditEvent::AccountKept { account: account.id }).await?;
-    }
-    audit::record(&transaction, now, by, AuditEvent::SignedIn { account: account.id, first: is_first }).await?;
+    note(&transaction, cx, &account, is_first).await?;
     transaction.commit().await?;
     metrics::counter!("byttebors_sign_ins_total").increment(1);
     tracing::info!(account = account.id, is_first, "signed in");
     Ok(Attempt::SignedIn(Entry { token, remembered: remember, is_first, needs_factor, next: challenge.next() }))
+}
+
+/// What every sign-in does for an account, whichever way it was made: the account stays, and what its owner wrote before belongs to it.
+pub(in crate::server) async fn welcome(
+    db: &impl ConnectionTrait,
+    cx: &RequestContext,
+    account: &accounts::Model,
+    next_path: &str,
+) -> ServerResult<()> {
+    let now = cx.app.clock.now();
+    db::accounts::touch(db, account.id, now).await?;
+    if account.leaves_at.is_some() {
+        flash::leave(db, &cx.app, account.id, Notice::AccountKept).await?;
+    }
+    guest_drafts::claim(db, next_path, account.id, now).await?;
+    watches::keeping::claim(db, next_path, account.id, (cx.locale, now)).await?;
+    Ok(())
+}
+
+/// Writes a sign-in into the audit trail; last of all, as everything there.
+pub(in crate::server) async fn note(
+    transaction: &DatabaseTransaction,
+    cx: &RequestContext,
+    account: &accounts::Model,
+    is_first: bool,
+) -> ServerResult<()> {
+    let (now, by) = (cx.app.clock.now(), AuditActor::Account(account.id));
+    if account.leaves_at.is_some() {
+        audit::record(transaction, now, by, AuditEvent::AccountKept { account: account.id }).await?;
+    }
+    audit::record(transaction, now, by, AuditEvent::SignedIn { account: account.id, first: is_first }).await
 }
 
 impl Challenge {

@@ -21,6 +21,8 @@ pub mod mails;
 pub mod match_dismissals;
 pub mod memberships;
 pub mod organisations;
+pub mod passkey_challenges;
+pub mod passkeys;
 pub mod rate_limits;
 pub mod recovery_codes;
 pub mod reports;

@@ -6,7 +6,7 @@ use sea_orm::{
     QuerySelect, RelationDef,
 };
 
-use super::entities::{accounts, sessions};
+use super::entities::{accounts, sessions, staff_roles};
 use crate::domain::sign_in::session_life;
 
 /// What a new session is made of.
@@ -46,17 +46,31 @@ pub async fn insert(db: &impl ConnectionTrait, session: NewSession, now: DateTim
     Ok(())
 }
 
-/// The session of a cookie, with its account, whether or not it still lives.
-pub async fn find(db: &impl ConnectionTrait, token_hash: &str) -> Result<Option<(sessions::Model, accounts::Model)>, DbErr> {
+/// A session with whose it is.
+pub struct Found {
+    /// The session.
+    pub session: sessions::Model,
+    /// Whose it is.
+    pub account: accounts::Model,
+    /// The roles the account was ever given.
+    pub grants: Vec<staff_roles::Model>,
+}
+
+/// The session of a cookie, whether or not it still lives; in one question, because every page of a signed-in person asks it.
+pub async fn find(db: &impl ConnectionTrait, token_hash: &str) -> Result<Option<Found>, DbErr> {
     let account: RelationDef =
         sessions::Entity::belongs_to(accounts::Entity).from(sessions::Column::AccountId).to(accounts::Column::Id).into();
-    let found = sessions::Entity::find()
+    let rows = sessions::Entity::find()
         .join(JoinType::InnerJoin, account)
         .select_also(accounts::Entity)
+        .find_also(accounts::Entity, staff_roles::Entity)
         .filter(sessions::Column::TokenHash.eq(token_hash))
-        .one(db)
+        .all(db)
         .await?;
-    Ok(found.and_then(|(session, account)| Some((session, account?))))
+    let mut rows = rows.into_iter();
+    let Some((session, Some(account), first)) = rows.next() else { return Ok(None) };
+    let grants = first.into_iter().chain(rows.filter_map(|(_, _, grant)| grant)).collect();
+    Ok(Some(Found { session, account, grants }))
 }
 
 /// Notes that a session was used.

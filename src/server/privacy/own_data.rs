@@ -91,6 +91,8 @@ readable_tables!(
     mails,
     match_dismissals,
     memberships,
+    passkey_challenges,
+    passkeys,
     recovery_codes,
     reports,
     sessions,

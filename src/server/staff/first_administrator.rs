@@ -5,8 +5,13 @@ use chrono::Duration;
 
 use super::roles;
 use crate::{
-    domain::{email::EmailAddress, staff_role::StaffRole},
+    domain::{
+        audit::{AuditActor, AuditEvent},
+        email::EmailAddress,
+        staff_role::StaffRole,
+    },
     server::{
+        audit,
         context::RequestContext,
         db::{self, staff_roles::Grant},
         error::ServerResult,
@@ -56,6 +61,8 @@ pub async fn accept(cx: &RequestContext, token: &str) -> ServerResult<Option<Str
     let grant = Grant { account_id, role: StaffRole::Administrator, granted_by: None, reason: REASON, ends_at: None };
     roles::grant_within(&transaction, app, grant).await?;
     let session = sessions::begin(&transaction, cx, account_id, false).await?;
+    let event = AuditEvent::RoleGiven { account: account_id, role: StaffRole::Administrator };
+    audit::record(&transaction, app.clock.now(), AuditActor::Operator, event).await?;
     transaction.commit().await?;
     Ok(Some(session))
 }

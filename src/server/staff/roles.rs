@@ -4,8 +4,12 @@
 use sea_orm::ConnectionTrait;
 
 use crate::{
-    domain::staff_role::StaffRole,
+    domain::{
+        audit::{AuditActor, AuditEvent},
+        staff_role::StaffRole,
+    },
     server::{
+        audit,
         db::{self, staff_roles::Grant},
         error::{ServerError, ServerResult},
         state::AppState,
@@ -26,7 +30,12 @@ pub enum Revoked {
 /// Gives a role; false when the account has it already.
 pub async fn grant(app: &AppState, grant: Grant<'_>) -> ServerResult<bool> {
     let transaction = app.db.begin_write().await?;
+    let (account, role, by) = (grant.account_id, grant.role, grant.granted_by);
     let is_new = grant_within(&transaction, app, grant).await?;
+    if is_new {
+        let by = by.map_or(AuditActor::Operator, AuditActor::Account);
+        audit::record(&transaction, app.clock.now(), by, AuditEvent::RoleGiven { account, role }).await?;
+    }
     transaction.commit().await?;
     Ok(is_new)
 }
@@ -62,6 +71,8 @@ pub async fn revoke(app: &AppState, account_id: i64, role: StaffRole) -> ServerR
         return Ok(Revoked::NotHeld);
     }
     db::sessions::delete_all(&transaction, account_id, None).await?;
+    let event = AuditEvent::RoleTaken { account: account_id, role };
+    audit::record(&transaction, app.clock.now(), AuditActor::Operator, event).await?;
     transaction.commit().await?;
     tracing::info!(account = account_id, role = role.slug(), "a role was taken");
     Ok(Revoked::Yes)

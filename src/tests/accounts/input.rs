@@ -84,6 +84,7 @@ async fn a_form_of_another_site_does_nothing() {
         "/log-ind/kode",
         "/log-ind/faktor",
         "/log-ind/igen",
+        "/log-ind/passkey",
         "/log-ud",
         "/profil",
         "/profil/sikkerhed",

@@ -7,9 +7,10 @@ use http::StatusCode;
 
 use super::{
     factor_steps::{OwnApp, SECURITY, add_app, type_factor},
+    passkeys,
     steps::{ask, last_code, last_link, sign_in},
 };
-use crate::support::{TestApp, client::Client};
+use crate::support::{TestApp, authenticator::Authenticator, client::Client};
 
 /// A way in, and whether it is stronger than a mailbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +22,11 @@ enum Way {
     MailCodeRemembered,
     MailAndApp,
     MailAndPaper,
+    Passkey,
+    MailAndPasskey,
 }
 
-const WAYS: [(Way, bool); 7] = [
+const WAYS: [(Way, bool); 9] = [
     (Way::MailCode, false),
     (Way::MailLink, false),
     (Way::MailLinkInAnotherBrowser, false),
@@ -31,6 +34,8 @@ const WAYS: [(Way, bool); 7] = [
     (Way::MailCodeRemembered, false),
     (Way::MailAndApp, true),
     (Way::MailAndPaper, true),
+    (Way::Passkey, true),
+    (Way::MailAndPasskey, true),
 ];
 
 async fn roles(Extension(context): Extension<RequestContext>) -> String {
@@ -38,7 +43,7 @@ async fn roles(Extension(context): Extension<RequestContext>) -> String {
     roles.iter().map(|role| role.slug()).collect::<Vec<_>>().join(",")
 }
 
-async fn enter(app: &TestApp, way: Way, email: &str, own: &mut OwnApp) -> Client {
+async fn enter(app: &TestApp, way: Way, email: &str, own: &mut OwnApp, device: &Authenticator) -> Client {
     let client = app.client();
     match way {
         Way::MailCode => {
@@ -71,6 +76,13 @@ async fn enter(app: &TestApp, way: Way, email: &str, own: &mut OwnApp) -> Client
             let code = own.codes.pop().expect("a code");
             assert_eq!(type_factor(&client, &code).await.status, StatusCode::SEE_OTHER);
         }
+        Way::Passkey => {
+            assert_eq!(passkeys::enter(&client, device).await.status, StatusCode::SEE_OTHER);
+        }
+        Way::MailAndPasskey => {
+            sign_in(app, &client, email).await;
+            assert_eq!(passkeys::enter(&client, device).await.status, StatusCode::SEE_OTHER);
+        }
     }
     assert_eq!(client.get("/profil").await.status, StatusCode::OK, "{way:?} leads in");
     client
@@ -78,14 +90,17 @@ async fn enter(app: &TestApp, way: Way, email: &str, own: &mut OwnApp) -> Client
 
 #[tokio::test]
 async fn a_role_counts_by_the_ways_that_are_strong_enough_and_by_no_other() {
-    let app = TestApp::with().routes(Router::new().route("/test/roles", get(roles))).start().await;
+    let app = TestApp::with().setting("BYTTEBORS_BASE_URL", passkeys::ORIGIN);
+    let app = app.routes(Router::new().route("/test/roles", get(roles))).start().await;
     for role in StaffRole::ALL.iter().copied() {
         let email = format!("{}@post.example", role.slug());
-        let mut own = add_app(&app, &app.staff(&email, role).await).await;
+        let staff = app.staff(&email, role).await;
+        let mut own = add_app(&app, &staff).await;
+        let (device, _) = passkeys::add(&staff, "Telefonen").await;
         for (way, is_strong) in WAYS {
             // Past the limits of the last way.
             app.clock().advance(Duration::minutes(61));
-            let client = enter(&app, way, &email, &mut own).await;
+            let client = enter(&app, way, &email, &mut own, &device).await;
             let expected = if is_strong { role.slug() } else { "" };
             assert_eq!(client.get("/test/roles").await.text(), expected, "{role:?} by {way:?}");
         }
@@ -98,7 +113,7 @@ async fn a_mailbox_alone_changes_no_factor_of_staff() {
     let app = TestApp::start().await;
     add_app(&app, &app.staff("karin@post.example", StaffRole::Administrator).await).await;
     let thief = app.signed_in("karin@post.example").await;
-    for handling in ["app-begynd", "app-bekraeft", "app-fjern", "nye-koder"] {
+    for handling in ["app-begynd", "app-bekraeft", "app-fjern", "nye-koder", "passkey-fjern"] {
         let refused = thief.post_form(SECURITY, &[("handling", handling), ("appkode", "123456")]).await;
         assert_eq!(
             (refused.status, refused.location()),

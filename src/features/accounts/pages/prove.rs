@@ -4,13 +4,14 @@
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::{code::give_session, next_path, only, own_page, with_next};
+use super::{code::give_session, next_path, only, own_page, passkey::PASSKEY_PATH, with_next};
 use crate::{
     domain::{field_error::Problem, local_path::LocalPath},
     features::{
         accounts::{
             carried::{Carried, CarriedFields, HiddenFields},
             components::{ACTION, CODE, CallForHelp, CodeField, FactorCodeField, NarrowPage},
+            passkey_question::PasskeyWay,
         },
         outcome::shown,
     },
@@ -20,6 +21,7 @@ use crate::{
         error::{ServerError, ServerResult},
         factors::{
             own::{self, OwnFactors},
+            passkeys::are_possible,
             proving::{self, Proved},
         },
         reply,
@@ -180,7 +182,7 @@ async fn send(cx: &RequestContext, shown: Shown) -> ServerResult<AnyView> {
 }
 
 /// Leads on to where somebody was going; with a form that waited, by one press, because only a person sends forms.
-fn go_on(cx: &RequestContext, next: &LocalPath, carried: Option<Carried>) -> AnyView {
+pub(super) fn go_on(cx: &RequestContext, next: &LocalPath, carried: Option<Carried>) -> AnyView {
     let Some(carried) = carried else {
         reply::redirect_to(next);
         return ().into_any();
@@ -228,6 +230,10 @@ fn page(cx: &RequestContext, shown: Shown) -> AnyView {
         let field = view! { <FactorCodeField locale id=FACTOR_CODE error=factor_problem /> }.into_any();
         form(locale.prove_button(), FACTOR_CODE, ButtonStyle::Primary, Some(field))
     });
+    let by_passkey = (!shown.factors.passkeys.is_empty() && are_possible(&cx.app.config)).then(|| {
+        let (action, carried) = (with_next(PASSKEY_PATH, Some(&shown.next)).as_str().to_owned(), shown.carried.clone());
+        view! { <PasskeyWay action words=locale.prove_with_passkey() style=ButtonStyle::Primary carried /> }
+    });
     let secondary = if by_code.is_some() { ButtonStyle::Secondary } else { ButtonStyle::Primary };
     let by_mail = shown.may_use_mail.then(|| {
         if shown.is_code_sent {
@@ -245,6 +251,7 @@ fn page(cx: &RequestContext, shown: Shown) -> AnyView {
         <NarrowPage title=title problem=summary>
             {message}
             <p class="mt-3">{lead} " " {sent}</p>
+            {by_passkey}
             {by_code}
             {by_mail}
             <h2 class="mt-8 text-h3">{locale.prove_trouble()}</h2>

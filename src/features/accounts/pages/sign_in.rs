@@ -3,11 +3,14 @@
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::{next_path, only, own_page, waiting::waiting_listing};
+use super::{next_path, only, own_page, passkey::PASSKEY_PATH, waiting::waiting_listing, with_next};
 use crate::{
     domain::{email::EmailAddress, field_error::Problem, local_path::LocalPath},
     features::{
-        accounts::components::{CallForHelp, EMAIL, NarrowPage},
+        accounts::{
+            components::{CallForHelp, EMAIL, NarrowPage},
+            passkey_question::PasskeyWay,
+        },
         outcome::shown,
         sharing::page_head::{PageHead, PageType},
     },
@@ -15,9 +18,14 @@ use crate::{
         accounts::sign_in,
         context::{RequestContext, Submission, current, submission},
         error::{ServerError, ServerResult},
+        factors::passkeys::are_possible,
         reply::{self, cookies::Cookie},
     },
-    ui::{button::Button, page_title::PageTitle, text_field::TextField},
+    ui::{
+        button::{Button, ButtonStyle},
+        page_title::PageTitle,
+        text_field::TextField,
+    },
 };
 
 /// The page for the code.
@@ -62,6 +70,10 @@ async fn answer(cx: &RequestContext, sent: Option<&Submission>) -> ServerResult<
 
 fn page(cx: &RequestContext, typed: &str, problem: Option<(String, String)>, waiting: Option<AnyView>) -> AnyView {
     let locale = cx.locale;
+    let passkey = are_possible(&cx.app.config).then(|| {
+        let action = with_next(PASSKEY_PATH, next_path(cx).as_ref()).as_str().to_owned();
+        view! { <PasskeyWay action words=locale.passkey_sign_in() style=ButtonStyle::Secondary /> }
+    });
     let (cx, typed) = (cx.clone(), typed.to_owned());
     let error = problem.as_ref().map(|(_, sentence)| sentence.clone());
     let summary = problem.map(|(title, sentence)| (title, vec![(EMAIL.to_owned(), sentence)]));
@@ -85,6 +97,7 @@ fn page(cx: &RequestContext, typed: &str, problem: Option<(String, String)>, wai
                 />
                 <Button>{locale.send_code()}</Button>
             </form>
+            {passkey}
             <p class="mt-4 text-ink-2">
                 {locale.first_time_here()} " "
                 <a class="link" href="/privatliv">

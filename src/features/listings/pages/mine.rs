@@ -9,7 +9,7 @@ use self::{own_listings::OwnListings, waiting::Waiting};
 use crate::{
     domain::{listing_state::ListingState, staff_role::StaffRole},
     features::{
-        accounts::components::SignedInAs,
+        accounts::components::{PasskeyOffer, SignedInAs},
         desk::pages::PATH as DESK,
         listings::{model::OwnListing, pages::new::go_to},
         matches::pages::{answer, for_you::ForYou},
@@ -22,6 +22,7 @@ use crate::{
     server::{
         context::{RequestContext, Submission, current, submission},
         error::ServerResult,
+        factors::own::is_passkey_offered,
         listings::view::own,
         matches::for_you::suggestions,
         reply,
@@ -70,6 +71,7 @@ async fn view_mine(cx: &RequestContext) -> ServerResult<AnyView> {
     let watches = keeping::own(cx).await?;
     let suggestions = suggestions(cx).await?;
     let notice = waiting_notice(cx).await?;
+    let offer = is_passkey_offered(cx).await?.then(|| view! { <PasskeyOffer locale /> });
     let waiting: Vec<OwnListing> = listings.iter().filter(|listing| waits(listing)).cloned().collect();
     let works_here = cx
         .signed_in
@@ -87,6 +89,7 @@ async fn view_mine(cx: &RequestContext) -> ServerResult<AnyView> {
             <SignedInAs cx=cx.clone() />
         </div>
         {notice}
+        {offer}
         {works_here.then(|| view! { <p class="mt-4"><ButtonLink href=DESK style=ButtonStyle::Secondary>{locale.desk_link()}</ButtonLink></p> })}
         {first}
         <ForYou suggestions=suggestions action=PATH locale=locale />

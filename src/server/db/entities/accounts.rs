@@ -2,6 +2,8 @@
 
 use sea_orm::entity::prelude::*;
 
+use super::staff_roles;
+
 /// A person who can sign in.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -32,6 +34,12 @@ pub struct Model {
     pub leaves_at: Option<DateTimeUtc>,
     /// A random id that is kept when the account is erased.
     pub erasure_id: String,
+}
+
+impl Related<staff_roles::Entity> for Entity {
+    fn to() -> RelationDef {
+        Self::belongs_to(staff_roles::Entity).from(Column::Id).to(staff_roles::Column::AccountId).into()
+    }
 }
 
 impl ActiveModelBehavior for ActiveModel {}
