@@ -17,14 +17,14 @@ interface Message {
   extract?: string;
 }
 
-test("the HTML of every page is valid, as the server sends it", async ({ page, residentPage, resident, watch, mail }, testInfo) => {
+test("the HTML of every page is valid, as the server sends it", async ({ page, residentPage, resident, staffPage, staff, watch, mail }, testInfo) => {
   test.setTimeout(180_000);
   const folder = testInfo.outputPath("pages");
   await mkdir(folder, { recursive: true });
   const files: string[] = [];
   for (const [index, place] of PLACES.entries()) {
-    const last = lastPage([page, residentPage]);
-    await arriveAt(place, { page, residentPage, resident, watch, mail });
+    const last = lastPage([page, residentPage, staffPage]);
+    await arriveAt(place, { page, residentPage, resident, staffPage, staff, watch, mail });
     const file = join(folder, `${String(index).padStart(2, "0")}-${place.name.replaceAll(/[^a-z]+/gi, "-")}.html`);
     await writeFile(file, await last.html());
     files.push(file);

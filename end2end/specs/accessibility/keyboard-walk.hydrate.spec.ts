@@ -22,8 +22,8 @@ interface Stop {
 }
 
 for (const place of PLACES) {
-  test(`${place.name} can be walked with the Tab key, and one always sees where one is`, async ({ page, residentPage, resident, watch, mail }) => {
-    const arrived = await arriveAt(place, { page, residentPage, resident, watch, mail });
+  test(`${place.name} can be walked with the Tab key, and one always sees where one is`, async ({ page, residentPage, resident, staffPage, staff, watch, mail }) => {
+    const arrived = await arriveAt(place, { page, residentPage, resident, staffPage, staff, watch, mail });
     await arrived.emulateMedia({ reducedMotion: "reduce" });
     const stops = await walk(arrived);
     expect(stops.length).toBeGreaterThan(8);

@@ -12,10 +12,12 @@ for (const place of PLACES) {
     page,
     residentPage,
     resident,
+    staffPage,
+    staff,
     watch,
     mail,
   }) => {
-    const arrived = await arriveAt(place, { page, residentPage, resident, watch, mail });
+    const arrived = await arriveAt(place, { page, residentPage, resident, staffPage, staff, watch, mail });
     await arrived.setViewportSize({ width: 320, height: 640 });
     await expectFits(arrived, "at 320 px");
     await addSheet(arrived, TEXT_SPACING);

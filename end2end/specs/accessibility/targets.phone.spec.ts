@@ -6,8 +6,8 @@ import { expect, test } from "../../fixtures/test";
 const LEAST = 44;
 
 for (const place of PLACES) {
-  test(`${place.name} has controls that a thumb can hit`, async ({ page, residentPage, resident, watch, mail }) => {
-    const arrived = await arriveAt(place, { page, residentPage, resident, watch, mail });
+  test(`${place.name} has controls that a thumb can hit`, async ({ page, residentPage, resident, staffPage, staff, watch, mail }) => {
+    const arrived = await arriveAt(place, { page, residentPage, resident, staffPage, staff, watch, mail });
     for (const summary of await arrived.locator("summary:visible").all()) await summary.click();
     const small = await arrived.evaluate((least) => {
       const controls = document.querySelectorAll<HTMLElement>("a[href], button, input:not([type=hidden]), select, textarea, summary");
