@@ -14,6 +14,7 @@ use crate::{
         listing::ListingLanguage,
         listing_state::{ListingState, Transition},
         permissions::{Actor, ListingAction, may, may_read_reports},
+        privacy::{PrivateData, find_private_data},
         report_category::{DecisionBasis, ModeratorAction},
         text::tidy_text,
     },
@@ -26,6 +27,7 @@ use crate::{
         },
         error::{ServerError, ServerResult},
         mail::{self, Letter, NewMail},
+        random,
         state::AppState,
     },
 };
@@ -63,9 +65,15 @@ pub async fn decide(app: &AppState, actor: Actor, number: &str, decision: &Decis
     if !may_read_reports(actor) {
         return Err(ServerError::Forbidden);
     }
+    if !random::is_case_number(number) {
+        return Err(ServerError::NotFound);
+    }
     let (clause, facts) = (tidy_text(&decision.clause), tidy_text(&decision.facts));
     if clause.is_empty() || facts.is_empty() {
         return Err(ServerError::BadRequest("a decision without reasons"));
+    }
+    if [&clause, &facts].iter().any(|text| find_private_data(text) == Some(PrivateData::CprNumber)) {
+        return Err(ServerError::BadRequest("a decision with a personal number"));
     }
     let decision = &Decision { clause, facts, ..decision.clone() };
     let now = app.clock.now();
