@@ -89,7 +89,7 @@ impl Locale {
     pub const fn listing_state(self, state: ListingState) -> &'static str {
         match (self, state) {
             (Self::Danish, ListingState::Draft) => "Kladde",
-            (Self::Danish, ListingState::Held) => "Kommer snart på børsen",
+            (Self::Danish, ListingState::Held) => "Vi ser på det",
             (Self::Danish, ListingState::Published) => "På børsen",
             (Self::Danish, ListingState::Paused) => "På pause",
             (Self::Danish, ListingState::ClosedFound) => "Lukket: lykkedes",
@@ -97,7 +97,7 @@ impl Locale {
             (Self::Danish, ListingState::Expired) => "Udløbet",
             (Self::Danish, ListingState::Removed) => "Fjernet",
             (Self::English, ListingState::Draft) => "Draft",
-            (Self::English, ListingState::Held) => "On the board soon",
+            (Self::English, ListingState::Held) => "We are looking at it",
             (Self::English, ListingState::Published) => "On the board",
             (Self::English, ListingState::Paused) => "Paused",
             (Self::English, ListingState::ClosedFound) => "Closed: worked out",

@@ -36,9 +36,17 @@ pub fn short_id() -> String {
     bytes::<ID_LENGTH>().iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
 }
 
+/// The length of the number of a case.
+const CASE_NUMBER_LENGTH: usize = 8;
+
 /// The number of a case: 40 bits, short enough to be read aloud.
 pub fn case_number() -> String {
-    bytes::<8>().iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
+    bytes::<CASE_NUMBER_LENGTH>().iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect()
+}
+
+/// Whether a text may be the number of a case; databases are not asked for anything else.
+pub fn is_case_number(sent: &str) -> bool {
+    sent.len() == CASE_NUMBER_LENGTH && sent.bytes().all(|letter| LETTERS.contains(&letter))
 }
 
 /// The letters of a code on paper.

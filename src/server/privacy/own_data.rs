@@ -79,7 +79,6 @@ macro_rules! readable_tables {
 
 readable_tables!(
     accounts,
-    administrator_links,
     audit_entries,
     authenticator_apps,
     decisions,
@@ -91,7 +90,6 @@ readable_tables!(
     mails,
     match_dismissals,
     memberships,
-    passkey_challenges,
     passkeys,
     recovery_codes,
     reports,

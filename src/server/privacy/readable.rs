@@ -14,9 +14,9 @@ use crate::{
 };
 
 /// Enough for reading; a file in a folder has no style sheet.
-const STYLE: &str = "body{max-width:45rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.5 'IBM Plex Sans',Arial,sans-serif;color:#14242b;\
-     background:#fff}h2{margin-top:2.5rem}article{margin:1rem 0;padding:1rem;border:1px solid #767676;border-radius:.5rem}\
-     dl{margin:0;display:grid;gap:.5rem}dt{font-size:1rem}dd{margin:0;font-weight:600;white-space:pre-line;overflow-wrap:anywhere}\
+const STYLE: &str = "body{max-width:45rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.5 'IBM Plex Sans',Arial,sans-serif;\
+     color:#14242b;background:#fff}h2{margin-top:2.5rem}dl{margin:1rem 0;padding:1rem;border:1px solid #767676;border-radius:.5rem;\
+     display:grid;gap:.5rem}dt{font-size:1rem}dd{margin:0;font-weight:600;white-space:pre-line;overflow-wrap:anywhere}\
      img{max-width:100%;height:auto}";
 
 /// The page; what is empty is left out.
@@ -24,7 +24,7 @@ pub(super) fn page(locale: Locale, collected: &[OwnRows], now: DateTime<Utc>) ->
     let mut body = String::new();
     for own in collected.iter().filter(|own| !own.rows.is_empty()) {
         body.push_str(&format!("<h2>{}</h2>\n", escape(locale.own_data_table(own.table.name))));
-        own.rows.iter().for_each(|row| body.push_str(&article(locale, own.table, row)));
+        own.rows.iter().for_each(|row| body.push_str(&facts_of(locale, own.table, row)));
     }
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -36,7 +36,7 @@ pub(super) fn page(locale: Locale, collected: &[OwnRows], now: DateTime<Utc>) ->
     )
 }
 
-fn article(locale: Locale, table: &Table, row: &Map<String, Value>) -> String {
+fn facts_of(locale: Locale, table: &Table, row: &Map<String, Value>) -> String {
     let mut facts = String::new();
     for column in table.columns {
         let Some(value) = row.get(column.name) else { continue };
@@ -49,7 +49,7 @@ fn article(locale: Locale, table: &Table, row: &Map<String, Value>) -> String {
             facts.push_str(&format!("<div><dt>{name}</dt><dd>{words}</dd></div>\n"));
         }
     }
-    if facts.is_empty() { String::new() } else { format!("<article>\n<dl>\n{facts}</dl>\n</article>\n") }
+    if facts.is_empty() { String::new() } else { format!("<dl>\n{facts}</dl>\n") }
 }
 
 /// The picture lies beside the page.

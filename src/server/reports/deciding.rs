@@ -19,6 +19,7 @@ use crate::{
             listings::{self as of_listings, ListingAction},
             reports::{self as of_reports, ReportAction, ReportState},
         },
+        privacy::{PrivateData, find_private_data},
         report_category::{DecisionBasis, ModeratorAction},
         text::tidy_text,
     },
@@ -32,6 +33,7 @@ use crate::{
         error::{ServerError, ServerResult},
         mail::{self, Letter, NewMail},
         organisations::spokesperson::spokesperson,
+        random,
         state::AppState,
     },
 };
@@ -69,9 +71,15 @@ pub async fn decide(app: &AppState, actor: &Actor, number: &str, decision: &Deci
     if !of_reports::may(actor, ReportAction::Decide, ReportState::Open) {
         return Err(ServerError::Forbidden);
     }
+    if !random::is_case_number(number) {
+        return Err(ServerError::NotFound);
+    }
     let (clause, facts) = (tidy_text(&decision.clause), tidy_text(&decision.facts));
     if clause.is_empty() || facts.is_empty() {
         return Err(ServerError::BadRequest("a decision without reasons"));
+    }
+    if [&clause, &facts].iter().any(|text| find_private_data(text) == Some(PrivateData::CprNumber)) {
+        return Err(ServerError::BadRequest("a decision with a personal number"));
     }
     let decision = &Decision { clause, facts, ..decision.clone() };
     let now = app.clock.now();

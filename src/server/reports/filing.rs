@@ -104,5 +104,5 @@ async fn may_write_to(cx: &RequestContext, email: &EmailAddress) -> ServerResult
 
 /// Whether there is a case with this number.
 pub async fn is_case(cx: &RequestContext, number: &str) -> ServerResult<bool> {
-    Ok(db::reports::by_number(cx.app.db.read(), number).await?.is_some())
+    Ok(random::is_case_number(number) && db::reports::by_number(cx.app.db.read(), number).await?.is_some())
 }

@@ -16,6 +16,7 @@ use crate::{
         context::RequestContext,
         db::{self, entities::reports::Model},
         error::{ServerError, ServerResult},
+        random,
     },
 };
 
@@ -31,6 +32,9 @@ pub async fn open(cx: &RequestContext) -> ServerResult<Vec<OpenCase>> {
 /// One case.
 pub async fn whole(cx: &RequestContext, number: &str) -> ServerResult<WholeCase> {
     cx.acting_as(&[StaffRole::Moderator])?;
+    if !random::is_case_number(number) {
+        return Err(ServerError::NotFound);
+    }
     let transaction = cx.app.db.begin_write().await?;
     let case = db::reports::by_number(&transaction, number).await?.ok_or(ServerError::NotFound)?;
     let state = if case.decided_at.is_some() { ReportState::Closed } else { ReportState::Open };

@@ -6,9 +6,13 @@ use std::{
 };
 
 use byttebors::server::{
-    db::entities::{decisions, listing_exposures, match_dismissals, told_listings, watch_finds, watch_links, watches},
+    db::entities::{
+        authenticator_apps, decisions, listing_exposures, match_dismissals, passkeys, recovery_codes, staff_roles, told_listings,
+        watch_finds, watch_links, watches,
+    },
     privacy::data_map::{self, Whose},
 };
+use chrono::Duration;
 use http::StatusCode;
 use scraper::{Html, Selector};
 use sea_orm::{ActiveValue::Set, EntityTrait, PaginatorTrait};
@@ -17,7 +21,8 @@ use zip::ZipArchive;
 
 use crate::{
     accounts::steps::sign_in,
-    listings::writing::publish,
+    listings::writing::{publish, signed_in},
+    organisations::steps::{act_as, begin, invite},
     pictures::sending::{ids, put_up, small},
     support::{TestApp, client::Client},
 };
@@ -80,7 +85,60 @@ async fn resident(app: &TestApp) -> Client {
     decisions::Entity::insert(decided).exec_without_returning(db).await.expect("a row");
     let no = match_dismissals::ActiveModel { account_id, other_id: listing_id, dismissed_at: Set(now), ..Default::default() };
     match_dismissals::Entity::insert(no).exec_without_returning(db).await.expect("a row");
+    put_what_proves(app, watch.account_id).await;
+    put_organisations(app, &client).await;
     client
+}
+
+/// An app, a code on paper, a passkey, and a role of long ago.
+async fn put_what_proves(app: &TestApp, account: i64) {
+    let (db, now) = (app.db().write(), app.clock().now());
+    let (account_id, long_ago) = (Set(account), now - Duration::days(9));
+    let phone = authenticator_apps::ActiveModel {
+        account_id: account_id.clone(),
+        secret: Set("x".into()),
+        last_step: Set(0),
+        made_at: Set(now),
+        confirmed_at: Set(Some(now)),
+    };
+    authenticator_apps::Entity::insert(phone).exec_without_returning(db).await.expect("a row");
+    let paper = recovery_codes::ActiveModel {
+        account_id: account_id.clone(),
+        name: Set("x".into()),
+        code_hash: Set("x".into()),
+        made_at: Set(now),
+        ..Default::default()
+    };
+    recovery_codes::Entity::insert(paper).exec_without_returning(db).await.expect("a row");
+    let key = passkeys::ActiveModel {
+        account_id: account_id.clone(),
+        public_id: Set("x".into()),
+        credential_id: Set("x".into()),
+        public_key: Set("x".into()),
+        sign_count: Set(0),
+        name: Set("Min telefon".into()),
+        made_at: Set(now),
+        ..Default::default()
+    };
+    passkeys::Entity::insert(key).exec_without_returning(db).await.expect("a row");
+    let role = staff_roles::ActiveModel {
+        account_id,
+        role: Set("council".into()),
+        reason: Set("valgt".into()),
+        granted_at: Set(long_ago),
+        ends_at: Set(Some(long_ago)),
+        ..Default::default()
+    };
+    staff_roles::Entity::insert(role).exec_without_returning(db).await.expect("a row");
+}
+
+/// One that the person has begun, and one that somebody has invited the person to.
+async fn put_organisations(app: &TestApp, client: &Client) {
+    begin(client, "Fjordens Venner").await;
+    act_as(client, None).await;
+    let other = signed_in(app, "Karl").await;
+    let theirs = begin(&other, "De Andre").await;
+    invite(app, &other, &theirs, EMAIL, "member").await;
 }
 
 #[tokio::test]

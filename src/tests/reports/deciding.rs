@@ -111,6 +111,7 @@ async fn d3_no_case_is_closed_without_reasons_or_by_somebody_who_may_not() {
     for without in [
         Decision { facts: " \n".into(), ..decision(ModeratorAction::Remove) },
         Decision { clause: String::new(), ..decision(ModeratorAction::Remove) },
+        Decision { facts: "Hun har nummeret 010190-1234.".into(), ..decision(ModeratorAction::Remove) },
     ] {
         let refused = decide(&app.state, &moderator, &number, &without).await;
         assert!(matches!(refused, Err(ServerError::BadRequest(_))), "{refused:?}");

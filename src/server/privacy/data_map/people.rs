@@ -84,7 +84,7 @@ pub(super) const TABLES: &[Table] = &[
         columns: &[
             left_out("challenge_hash", "hash of what is to be signed", SECRET),
             ACCOUNT_ID,
-            taken("expires_at", "when it stops working"),
+            left_out("expires_at", "when it stops working", "it is over in minutes"),
         ],
     },
     Table {
@@ -127,7 +127,7 @@ pub(super) const TABLES: &[Table] = &[
         columns: &[
             left_out("token_hash", "hash of the token in the link", SECRET),
             ACCOUNT_ID,
-            taken("expires_at", "when it stops working"),
+            left_out("expires_at", "when it stops working", "it is over in a day"),
         ],
     },
     Table {
