@@ -1,6 +1,7 @@
 //! Demonstration data: believable Danish listings and organisations, every name in them invented.
 
 mod organisations;
+mod people;
 
 use chrono::Duration;
 
@@ -31,6 +32,7 @@ pub async fn fill(app: &AppState) -> Result<Demo, ImportError> {
     let age = |at: usize| Duration::hours(i64::try_from(at).unwrap_or(0) * HOURS_APART);
     let transaction = app.db.begin_write().await?;
     let imported = import::store_in(&transaction, &listings, app.clock.now(), age).await?;
+    people::fill(&transaction, app.clock.now()).await?;
     organisations::fill(&transaction, app.clock.now()).await?;
     transaction.commit().await?;
     Ok(Demo::Filled(imported))

@@ -44,6 +44,8 @@ test("every page has the same frame", async ({ page, visit }) => {
           - listitem:
             - link "Hjælp"
           - listitem:
+            - link "Organisationer"
+          - listitem:
             - link "Regler"
           - listitem:
             - link "Privatliv"

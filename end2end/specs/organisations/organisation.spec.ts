@@ -59,9 +59,10 @@ test("an organisation from its first member to its second", async ({ page, visit
 
   await test.step("the first hands over and leaves", async () => {
     await visit(`${path}/medlemmer`);
-    await page.getByText("Skift rolle eller fjern: Villads").click();
-    await page.getByRole("listitem").filter({ hasText: "Villads" }).getByLabel("Rolle").selectOption("Ejer");
-    await page.getByRole("button", { name: "Gem rolle: Villads" }).click();
+    const member = page.getByRole("listitem").filter({ hasText: "Villads" });
+    await member.getByText("Skift rolle eller fjern").click();
+    await member.getByLabel("Rolle").selectOption("Ejer");
+    await member.getByRole("button", { name: "Gem rolle" }).click();
     await expect(page.getByRole("status").filter({ hasText: "Rollen er ændret." })).toBeVisible();
     await page.getByRole("button", { name: "Forlad organisationen" }).click();
     await expect(page.getByRole("status").filter({ hasText: "Du har forladt organisationen." })).toBeVisible();

@@ -2,7 +2,7 @@ import { expect, test } from "../../fixtures/test";
 import { publish, words } from "../../fixtures/listing";
 
 // D1: anybody can report a listing, from its own page and without saying who they are.
-test("a guest reports a listing and gets a case number", async ({ page, stranger }) => {
+test("a guest reports a listing and gets a case number", async ({ page, account, stranger }) => {
   const path = await publish(page, words());
   await stranger.goto(path);
   await stranger.getByRole("link", { name: "Anmeld", exact: true }).click();

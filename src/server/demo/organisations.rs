@@ -4,17 +4,17 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 use serde::Deserialize;
 
+use super::people::account;
 use crate::{
     domain::{
         danish_order::danish_key,
-        email::EmailAddress,
         organisation::{kind::OrganisationKind, role::MemberRole, slug::OrganisationSlug, state::OrganisationState},
         text::fold,
     },
     server::{
         db::{
             self,
-            entities::{accounts, listings, memberships, organisations},
+            entities::{listings, memberships, organisations},
         },
         error::{ServerError, ServerResult},
         random,
@@ -41,7 +41,7 @@ struct Line {
 pub async fn fill(db: &impl ConnectionTrait, now: DateTime<Utc>) -> ServerResult<()> {
     for line in include_str!("organisations.jsonl").lines() {
         let line: Line = serde_json::from_str(line).map_err(|error| ServerError::Internal(error.to_string()))?;
-        let owner = account(db, &line.owner, &line.owner_name, now).await?;
+        let owner = account(db, (&line.owner, &line.owner_name), now).await?;
         let slug = OrganisationSlug::of_name(&line.name, 1);
         db::organisations::insert(db, row(&line, &slug, now)).await?;
         let organisation = db::organisations::find(db, &slug).await?.ok_or(ServerError::NotFound)?;
@@ -76,15 +76,6 @@ fn row(line: &Line, slug: &OrganisationSlug, now: DateTime<Utc>) -> organisation
         created_at: Set(now),
         ..Default::default()
     }
-}
-
-/// The account of a demonstration person.
-async fn account(db: &impl ConnectionTrait, email: &str, first_name: &str, now: DateTime<Utc>) -> ServerResult<i64> {
-    let address = EmailAddress::parse(email).ok_or_else(|| ServerError::Internal(format!("{email} is no address")))?;
-    let (account, _) = db::accounts::find_or_insert(db, &address, now).await?;
-    let named = accounts::ActiveModel { first_name: Set(Some(first_name.to_owned())), fifteen_or_older: Set(true), ..Default::default() };
-    accounts::Entity::update_many().set(named).filter(accounts::Column::Id.eq(account.id)).exec(db).await?;
-    Ok(account.id)
 }
 
 async fn give_listings(db: &impl ConnectionTrait, organisation: &organisations::Model, contact: i64) -> Result<(), DbErr> {

@@ -35,7 +35,7 @@ use crate::{
 /// Organisations read in one go.
 const MOST: u64 = 100;
 /// Who looks after organisations.
-const ROLES: [StaffRole; 2] = [StaffRole::Coordinator, StaffRole::Moderator];
+pub const ROLES: [StaffRole; 2] = [StaffRole::Coordinator, StaffRole::Moderator];
 
 /// What came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

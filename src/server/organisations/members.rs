@@ -80,9 +80,10 @@ pub async fn page(cx: &RequestContext, slug: &OrganisationSlug) -> ServerResult<
     })
 }
 
-/// Gives a member another role.
+/// Gives a member another role; asks first who one is, if that was long ago (control 8).
 pub async fn set_role(cx: &RequestContext, slug: &OrganisationSlug, member: &str, role: MemberRole) -> ServerResult<Changed> {
     let organisation = permitted(cx, slug, OrganisationAction::ManageMembers).await?;
+    cx.proved_lately()?;
     let (transaction, member) = held(cx, &organisation, member).await?;
     if role != MemberRole::Owner && is_last_owner(&transaction, &member).await? {
         return Ok(Changed::LastOwner);
@@ -95,9 +96,10 @@ pub async fn set_role(cx: &RequestContext, slug: &OrganisationSlug, member: &str
     Ok(Changed::Done)
 }
 
-/// Takes a member out.
+/// Takes a member out; asks first who one is, if that was long ago (control 8).
 pub async fn remove(cx: &RequestContext, slug: &OrganisationSlug, member: &str) -> ServerResult<Changed> {
     let organisation = permitted(cx, slug, OrganisationAction::ManageMembers).await?;
+    cx.proved_lately()?;
     end(cx, &organisation, member).await
 }
 

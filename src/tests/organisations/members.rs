@@ -1,5 +1,7 @@
 //! Roles, leaving, and the last owner.
 
+use chrono::Duration;
+
 use super::steps::{begin, join, member, press_members};
 use crate::{
     listings::writing::{page, signed_in},
@@ -52,4 +54,22 @@ async fn a_member_says_when_to_be_back() {
     assert!(page(&mette, &format!("{path}/medlemmer")).await.contains("Væk til og med 24.12.2026"));
     press_members(&mette, &path, &[("handling", "vaek"), ("vaek-til", "")]).await;
     assert!(!page(&mette, &format!("{path}/medlemmer")).await.contains("Væk til og med 24"));
+}
+
+#[tokio::test]
+async fn control_8_who_belongs_to_an_organisation_is_changed_by_somebody_who_has_just_proved_who_they_are() {
+    let app = TestApp::start().await;
+    let (mette, jens) = (signed_in(&app, "Mette").await, signed_in(&app, "Jens").await);
+    let path = begin(&mette, "Fjordens Venner").await;
+    join(&app, &mette, &path, ("Jens", &jens), "member").await;
+    let id = member(&app, &path, "Jens").await;
+    app.clock().advance(Duration::minutes(11));
+    for fields in [&[("handling", "fjern"), ("medlem", &*id)][..], &[("handling", "rolle"), ("medlem", &id), ("som", "owner")]] {
+        let asked = press_members(&mette, &path, fields).await;
+        assert_eq!(asked.status, 401);
+        assert!(asked.text().contains(&id), "what was pressed comes along");
+    }
+    let members = page(&mette, &format!("{path}/medlemmer")).await;
+    assert!(members.contains("Jens") && members.matches("Ejer · ").count() == 1);
+    assert_eq!(press_members(&mette, &path, &[("handling", "vaek"), ("vaek-til", "")]).await.status, 303);
 }

@@ -33,7 +33,7 @@ pub fn DeskPage() -> impl IntoView {
 
 async fn view_desk(cx: &RequestContext) -> ServerResult<AnyView> {
     let locale = cx.locale;
-    cx.acting_as(&[StaffRole::Coordinator, StaffRole::Moderator])?;
+    cx.acting_as(&judging::ROLES)?;
     let notice = waiting_notice(cx).await?;
     let organisations = judging::waiting(cx).await?;
     let reports = match cx.acting_as(&[StaffRole::Moderator]) {

@@ -67,6 +67,7 @@ pub fn JudgeOrganisationPage() -> impl IntoView {
 }
 
 async fn answer(cx: &RequestContext, slug: &OrganisationSlug, sent: Option<&Submission>) -> ServerResult<AnyView> {
+    cx.acting_as(&judging::ROLES)?;
     let Some(sent) = sent else { return view_case(cx, slug, Refused::default()).await };
     let method = || ConfirmationMethod::from_slug(sent.only(METHOD)?).ok_or(ServerError::BadRequest("unknown method"));
     let judgement = match sent.only(ACTION)? {
