@@ -15,7 +15,9 @@ use crate::{
     },
 };
 
-/// The page, or the page for the error with its status. A guest who must sign in is led there and back, and so is whoever must prove once
+/// The page, or the page for the error with its status.
+///
+/// A guest who must sign in is led there and back, and so is whoever must prove once
 /// more who they are: a form that was sent comes along, so that nothing typed is lost.
 pub fn shown(cx: &RequestContext, outcome: ServerResult<AnyView>) -> AnyView {
     match outcome {

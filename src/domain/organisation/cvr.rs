@@ -1,6 +1,6 @@
 //! The number a Danish organisation has in the central register (CVR).
 
-/// What each of the eight digits counts in the sum that eleven must divide (erhvervsstyrelsen.dk/modulus_11).
+/// What each of the eight digits counts in the sum that eleven must divide (`erhvervsstyrelsen.dk/modulus_11`).
 const WEIGHTS: [u32; 8] = [2, 7, 6, 5, 4, 3, 2, 1];
 
 /// A number with a check digit that fits. That says nothing about who types it.
@@ -15,7 +15,7 @@ impl CvrNumber {
         let values: Vec<u32> = digits.chars().map_while(|digit| digit.to_digit(10)).collect();
         let is_number = digits.len() == WEIGHTS.len() && values.len() == WEIGHTS.len() && values[0] > 0;
         let sum: u32 = values.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
-        (is_number && sum % 11 == 0).then(|| Self(digits.to_owned()))
+        (is_number && sum.is_multiple_of(11)).then(|| Self(digits.to_owned()))
     }
 
     /// The eight digits.

@@ -1,12 +1,6 @@
 //! The pages about accounts.
 
-use crate::{
-    domain::local_path::LocalPath,
-    server::{
-        context::{RequestContext, Submission},
-        error::{ServerError, ServerResult},
-    },
-};
+use crate::{domain::local_path::LocalPath, server::context::RequestContext};
 
 pub mod administrator;
 pub mod code;
@@ -36,13 +30,4 @@ fn own_page() -> LocalPath {
 pub fn with_next(path: &str, next: Option<&LocalPath>) -> LocalPath {
     let query: String = next.map(|next| form_urlencoded::byte_serialize(next.as_str().as_bytes()).collect()).unwrap_or_default();
     LocalPath::parse(&if query.is_empty() { path.to_owned() } else { format!("{path}?next={query}") }).unwrap_or_else(LocalPath::front_page)
-}
-
-/// The one value of a field, empty when it is missing; two values are an attempt at something.
-fn only<'a>(sent: &'a Submission, name: &str) -> ServerResult<&'a str> {
-    let mut values = sent.pairs().filter(|(field, _)| *field == name).map(|(_, value)| value);
-    match (values.next(), values.next()) {
-        (value, None) => Ok(value.unwrap_or_default()),
-        _ => Err(ServerError::BadRequest("a field was sent twice")),
-    }
 }

@@ -11,7 +11,7 @@ pub(super) const DANISH: Article = Article {
             parts: &[Part::Terms(&[
                 (
                     "__Host-session",
-                    "Den holder dig logget ind. Du får den, når du beder om en kode. Den går væk, når du lukker din browser. Har du sat kryds i »Husk mig«, bliver den i op til 180\u{a0}dage.",
+                    "Den holder dig logget ind. Du får den, når du beder om en kode eller logger ind på en anden måde. Den går væk, når du lukker din browser. Har du sat kryds i »Husk mig«, bliver den i op til 180\u{a0}dage.",
                 ),
                 ("__Host-pref", "Den husker dit sprog. Du får den, når du skifter sprog. Den bliver i et år."),
             ])],
@@ -54,7 +54,7 @@ pub(super) const ENGLISH: Article = Article {
             parts: &[Part::Terms(&[
                 (
                     "__Host-session",
-                    "It keeps you signed in. You get it when you ask for a code. It goes when you close your browser. If you have ticked “Remember me”, it stays for up to 180\u{a0}days.",
+                    "It keeps you signed in. You get it when you ask for a code or sign in in another way. It goes when you close your browser. If you have ticked “Remember me”, it stays for up to 180\u{a0}days.",
                 ),
                 ("__Host-pref", "It remembers your language. You get it when you change the language. It stays for a year."),
             ])],

@@ -1,4 +1,4 @@
-//! Passkeys (WebAuthn, level 2): a device signs random bytes with a key that it keeps for this board, after it has looked at a finger, a
+//! Passkeys (`WebAuthn`, level 2): a device signs random bytes with a key that it keeps for this board, after it has looked at a finger, a
 //! face or a PIN. That is two factors at once.
 //!
 //! Only what the board needs of the standard is here: no attestation, because every device is welcome; user verification always; the

@@ -105,7 +105,9 @@ pub async fn form_of(cx: &RequestContext, slug: &OrganisationSlug) -> ServerResu
     Ok((form, stored))
 }
 
-/// Stores what an organisation now says about itself. Its address stays, because others have it. What was confirmed is confirmed no
+/// Stores what an organisation now says about itself.
+///
+/// Its address stays, because others have it. What was confirmed is confirmed no
 /// longer when it is called otherwise: the mark would vouch for something nobody has checked.
 pub async fn save(cx: &RequestContext, slug: &OrganisationSlug, form: &OrganisationForm) -> ServerResult<Described> {
     let stored = permitted(cx, slug, OrganisationAction::Edit).await?;

@@ -13,7 +13,9 @@ use crate::{
     },
 };
 
-/// The person who answers for something of an organisation: who was named for it, unless that person is away or gone; else the contact
+/// The person who answers for something of an organisation.
+///
+/// That is who was named for it, unless that person is away or gone; else the contact
 /// person or owner who has been there longest and is not away; else whoever there is.
 pub async fn spokesperson(
     db: &impl ConnectionTrait,

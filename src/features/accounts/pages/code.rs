@@ -5,7 +5,7 @@ use std::time::Duration;
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::{next_path, only, own_page, waiting::waiting_listing, with_next};
+use super::{next_path, own_page, waiting::waiting_listing, with_next};
 use crate::{
     domain::{
         field_error::Problem,
@@ -77,7 +77,7 @@ async fn answer(cx: &RequestContext, sent: Option<&Submission>) -> ServerResult<
             };
             Ok(page(cx, &challenge, Shown { message, waiting, ..Shown::default() }))
         }
-        Some(sent) if only(sent, ACTION)? == NEW_CODE => send_again(cx, &challenge, waiting).await,
+        Some(sent) if sent.only(ACTION)? == NEW_CODE => send_again(cx, &challenge, waiting).await,
         Some(sent) => try_code(cx, &challenge, sent, waiting).await,
     }
 }
@@ -98,7 +98,7 @@ async fn send_again(cx: &RequestContext, challenge: &Challenge, waiting: Option<
 }
 
 async fn try_code(cx: &RequestContext, challenge: &Challenge, sent: &Submission, waiting: Option<AnyView>) -> ServerResult<AnyView> {
-    let typed = only(sent, CODE)?;
+    let typed = sent.only(CODE)?;
     let remember = sent.value(REMEMBER).is_some();
     let shown = Shown { typed: typed.to_owned(), remember, waiting, ..Shown::default() };
     match sign_in::try_code(cx, challenge, typed, remember).await {

@@ -3,7 +3,7 @@
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::{code::go_in, only, own_page};
+use super::{code::go_in, own_page};
 use crate::{
     domain::field_error::Problem,
     features::{
@@ -54,7 +54,7 @@ async fn answer(cx: &RequestContext, sent: Option<&Submission>) -> ServerResult<
 }
 
 async fn submit(cx: &RequestContext, linked: &Linked, sent: &Submission) -> ServerResult<AnyView> {
-    let typed = only(sent, CODE)?;
+    let typed = sent.only(CODE)?;
     let remember = sent.value(REMEMBER).is_some();
     let attempt = if linked.is_asking_browser {
         sign_in::confirm_link(cx, linked, remember).await

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     code::give_session,
-    next_path, only, own_page,
+    next_path, own_page,
     prove::{PROVE_PATH, go_on},
     with_next,
 };
@@ -61,7 +61,7 @@ async fn answer(cx: &RequestContext, sent: Option<&Submission>) -> ServerResult<
     }
     match sent {
         None => Ok(page(cx, next, view! { <Way cx=cx.clone() /> }.into_any(), None)),
-        Some(sent) if only(sent, ACTION)? == ANSWERED => check(cx, sent, next, carried).await,
+        Some(sent) if sent.only(ACTION)? == ANSWERED => check(cx, sent, next, carried).await,
         Some(_) => ask(cx, next, carried, None).await,
     }
 }
@@ -84,11 +84,11 @@ async fn ask(cx: &RequestContext, next: Option<LocalPath>, carried: Option<Carri
 
 async fn check(cx: &RequestContext, sent: &Submission, next: Option<LocalPath>, carried: Option<Carried>) -> ServerResult<AnyView> {
     let answer = SignedAnswer {
-        credential_id: only(sent, KEY)?,
-        user: only(sent, USER)?,
-        client_data: only(sent, CLIENT)?,
-        authenticator_data: only(sent, DEVICE)?,
-        signature: only(sent, SIGNATURE)?,
+        credential_id: sent.only(KEY)?,
+        user: sent.only(USER)?,
+        client_data: sent.only(CLIENT)?,
+        authenticator_data: sent.only(DEVICE)?,
+        signature: sent.only(SIGNATURE)?,
     };
     if let Some(begun) = signing_in::finish(cx, answer, next.as_ref()).await? {
         give_session(&begun.token, begun.remembered);

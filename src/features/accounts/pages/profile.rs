@@ -3,7 +3,7 @@
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::{only, with_next};
+use super::with_next;
 use crate::{
     domain::{
         field_error::FieldErrors,
@@ -55,10 +55,10 @@ async fn answer(cx: &RequestContext, sent: Option<&Submission>) -> ServerResult<
     let Some(sent) = sent else {
         return page(cx, own, FieldErrors::none()).await;
     };
-    match only(sent, ACTION)? {
+    match sent.only(ACTION)? {
         "" => save(cx, own, sent).await,
         END_ONE => {
-            sessions::end(cx, only(sent, SESSION)?).await?;
+            sessions::end(cx, sent.only(SESSION)?).await?;
             done(cx, Notice::SessionEnded).await
         }
         END_OTHERS => {

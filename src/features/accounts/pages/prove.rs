@@ -4,7 +4,7 @@
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::{code::give_session, next_path, only, own_page, passkey::PASSKEY_PATH, with_next};
+use super::{code::give_session, next_path, own_page, passkey::PASSKEY_PATH, with_next};
 use crate::{
     domain::{field_error::Problem, local_path::LocalPath},
     features::{
@@ -133,10 +133,10 @@ async fn answer(cx: &RequestContext, sent: Option<&Submission>, reason: Reason) 
         message: None,
     };
     let Some(sent) = sent else { return Ok(page(cx, shown)) };
-    let outcome = match (only(sent, ACTION)?, pending) {
+    let outcome = match (sent.only(ACTION)?, pending) {
         (SEND, _) if shown.may_use_mail => return send(cx, shown).await,
         (MAIL_CODE, Some(challenge)) if shown.may_use_mail => {
-            match sign_in::try_code(cx, &challenge, only(sent, CODE)?, signed_in.remembered).await {
+            match sign_in::try_code(cx, &challenge, sent.only(CODE)?, signed_in.remembered).await {
                 Ok(Attempt::SignedIn(entry)) => {
                     give_session(&entry.token, entry.remembered);
                     return Ok(go_on(cx, &shown.next, shown.carried));
@@ -145,7 +145,7 @@ async fn answer(cx: &RequestContext, sent: Option<&Submission>, reason: Reason) 
                 Err(error) => Err(error),
             }
         }
-        (FACTOR_CODE, _) => match proving::with_code(cx, only(sent, FACTOR_CODE)?).await {
+        (FACTOR_CODE, _) => match proving::with_code(cx, sent.only(FACTOR_CODE)?).await {
             Ok(Proved::Yes(begun)) => {
                 give_session(&begun.token, begun.remembered);
                 return Ok(go_on(cx, &shown.next, shown.carried));

@@ -13,7 +13,7 @@ use self::{
     passkeys::Passkeys,
 };
 
-use super::{code::give_session, only, with_next};
+use super::{code::give_session, with_next};
 use crate::{
     domain::{field_error::Problem, notice::Notice as Done},
     features::{accounts::components::ACTION, notices::waiting_notice, outcome::shown},
@@ -75,12 +75,12 @@ async fn answer(cx: &RequestContext, sent: Option<&Submission>) -> ServerResult<
         let message = waiting_notice(cx).await?;
         return page(cx, Shown { message, ..Shown::default() }).await;
     };
-    match only(sent, ACTION)? {
+    match sent.only(ACTION)? {
         BEGIN_APP => {
             authenticator_app::begin(cx).await?;
             page(cx, Shown { setup: authenticator_app::setup(cx).await?, ..Shown::default() }).await
         }
-        CONFIRM_APP => confirm_app(cx, only(sent, APP_CODE)?).await,
+        CONFIRM_APP => confirm_app(cx, sent.only(APP_CODE)?).await,
         REMOVE_APP => {
             authenticator_app::remove(cx).await?;
             flash::leave(cx.app.db.write(), &cx.app, cx.account_id()?, Done::AppRemoved).await?;
@@ -91,7 +91,7 @@ async fn answer(cx: &RequestContext, sent: Option<&Submission>) -> ServerResult<
             Ok(page) => Ok(page),
             Err(problem) => {
                 reply::set_status(StatusCode::UNPROCESSABLE_ENTITY);
-                let name = Some((only(sent, passkeys::NAME)?.to_owned(), cx.locale.problem(problem)));
+                let name = Some((sent.only(passkeys::NAME)?.to_owned(), cx.locale.problem(problem)));
                 page(cx, Shown { name, ..Shown::default() }).await
             }
         },

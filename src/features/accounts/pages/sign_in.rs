@@ -3,7 +3,7 @@
 use http::StatusCode;
 use leptos::prelude::*;
 
-use super::{next_path, only, own_page, passkey::PASSKEY_PATH, waiting::waiting_listing, with_next};
+use super::{next_path, own_page, passkey::PASSKEY_PATH, waiting::waiting_listing, with_next};
 use crate::{
     domain::{email::EmailAddress, field_error::Problem, local_path::LocalPath},
     features::{
@@ -48,7 +48,7 @@ async fn answer(cx: &RequestContext, sent: Option<&Submission>) -> ServerResult<
     let Some(sent) = sent else {
         return Ok(page(cx, "", None, waiting));
     };
-    let typed = only(sent, EMAIL)?;
+    let typed = sent.only(EMAIL)?;
     let Some(email) = EmailAddress::parse(typed) else {
         reply::set_status(StatusCode::UNPROCESSABLE_ENTITY);
         return Ok(page(cx, typed, Some((cx.locale.email_problem_title().to_owned(), cx.locale.problem(Problem::NotAnEmail))), waiting));

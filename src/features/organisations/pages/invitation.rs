@@ -38,11 +38,9 @@ pub fn InvitationPage() -> impl IntoView {
 }
 
 async fn answer(cx: &RequestContext, token: &str, is_sent: bool) -> ServerResult<AnyView> {
-    if is_sent {
-        if let Some(slug) = invitations::accept(cx, token).await? {
-            go_to(cx, &slug.path(), Notice::InvitationAccepted).await?;
-            return Ok(().into_any());
-        }
+    if is_sent && let Some(slug) = invitations::accept(cx, token).await? {
+        go_to(cx, &slug.path(), Notice::InvitationAccepted).await?;
+        return Ok(().into_any());
     }
     Ok(match invitations::by_token(cx, token).await? {
         Some(invitation) => view_open(cx, invitation),

@@ -8,7 +8,7 @@ use crate::{
     domain::{field_error::Problem, notice::Notice as Done, passkey_name::PasskeyName, sign_in::PASSKEYS_AT_MOST},
     features::accounts::{
         components::{ACTION, NarrowPage},
-        pages::{code::give_session, only, with_next},
+        pages::{code::give_session, with_next},
         passkey_question::{ANSWERED, CLIENT, DEVICE, PasskeyForm, PasskeyScript, Question},
     },
     i18n::Locale,
@@ -46,7 +46,7 @@ pub const NAME: &str = "navn";
 /// Asks the device for a key, if the name is one.
 pub async fn begin(cx: &RequestContext, sent: &Submission) -> ServerResult<Result<AnyView, Problem>> {
     require(cx)?;
-    let name = match PasskeyName::parse(only(sent, NAME)?) {
+    let name = match PasskeyName::parse(sent.only(NAME)?) {
         Ok(name) => name,
         Err(problem) => return Ok(Err(problem)),
     };
@@ -72,8 +72,8 @@ pub async fn begin(cx: &RequestContext, sent: &Submission) -> ServerResult<Resul
 /// Adds the key that the device has made.
 pub async fn add(cx: &RequestContext, sent: &Submission) -> ServerResult<AnyView> {
     require(cx)?;
-    let name = PasskeyName::parse(only(sent, NAME)?).map_err(|_| ServerError::BadRequest("the name of a passkey"))?;
-    let answer = NewKeyAnswer { client_data: only(sent, CLIENT)?, authenticator_data: only(sent, DEVICE)? };
+    let name = PasskeyName::parse(sent.only(NAME)?).map_err(|_| ServerError::BadRequest("the name of a passkey"))?;
+    let answer = NewKeyAnswer { client_data: sent.only(CLIENT)?, authenticator_data: sent.only(DEVICE)? };
     let Some(added) = adding::finish(cx, &name, answer).await? else {
         return Ok(refused(cx));
     };
@@ -86,7 +86,7 @@ pub async fn add(cx: &RequestContext, sent: &Submission) -> ServerResult<AnyView
 
 /// Removes one.
 pub async fn remove(cx: &RequestContext, sent: &Submission) -> ServerResult<AnyView> {
-    adding::remove(cx, only(sent, PASSKEY)?).await?;
+    adding::remove(cx, sent.only(PASSKEY)?).await?;
     done(cx, Done::PasskeyRemoved).await
 }
 
