@@ -49,7 +49,8 @@ pub fn ChoiceCard(
             <span class=disc_class(kind)>
                 <Icon icon />
             </span>
-            <span class="min-w-0 lg:order-3 lg:col-span-2">
+            // In the place of the disc, too, where there is no room for that.
+            <span class="min-w-0 max-lg:@max-[16rem]:col-span-2 lg:order-3 lg:col-span-2">
                 <span id=label_id class="block font-semibold">
                     {label}
                 </span>

@@ -30,6 +30,7 @@ test("what a guest has written is shown to nobody else who has its address", asy
   await visit("/opslag/ny");
   await write(page, listing);
   await page.getByRole("button", { name: "Offentliggør" }).click();
+  await expect(page).toHaveURL(/\/log-ind\?next=/);
   const editPath = new URL(page.url()).searchParams.get("next") ?? "";
   expect(editPath).toMatch(/^\/opslag\/[\w.-]+\/rediger$/);
   await stranger.goto(editPath);
