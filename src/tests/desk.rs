@@ -74,7 +74,7 @@ async fn a_coordinator_confirms_an_organisation_and_everybody_sees_it() {
     assert_eq!(mail.recipient, "mette@post.example");
     assert!(mail.text_body.contains("er nu bekræftet"));
     assert_eq!(judge(&coordinator, &path, "bekraeft", "Igen.").await.status, 404, "nobody has asked");
-    assert!(page(&mette, &format!("{path}/rediger")).await.contains("Bekræftet mandag den 23."));
+    assert!(page(&mette, &format!("{path}/rediger")).await.contains("Bekræftet mandag den\u{a0}23."));
 
     let entries = audit_entries::Entity::find().order_by_asc(audit_entries::Column::Id).all(app.db().read()).await.expect("entries");
     for event in ["organisations-read", "organisation-read", "organisation-moved"] {
