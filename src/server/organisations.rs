@@ -13,7 +13,7 @@ pub mod transitions;
 
 use crate::{
     domain::{
-        organisation::{kind::OrganisationKind, slug::OrganisationSlug, state::OrganisationState},
+        organisation::{kind::OrganisationKind, role::MemberRole, slug::OrganisationSlug, state::OrganisationState},
         permissions::organisations::{OrganisationAction, OrganisationSubject, may},
     },
     server::{
@@ -48,6 +48,11 @@ impl Model {
     pub fn subject(&self) -> ServerResult<OrganisationSubject> {
         Ok(OrganisationSubject { id: self.id, state: self.organisation_state()? })
     }
+}
+
+/// Reads a stored role, of a member or somebody invited.
+fn read_role(stored: &str) -> ServerResult<MemberRole> {
+    MemberRole::from_slug(stored).ok_or_else(|| ServerError::Internal("a stored role cannot be read".into()))
 }
 
 /// The organisation at this address, if the one who asks may do this with it.

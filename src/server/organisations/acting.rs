@@ -1,5 +1,6 @@
 //! In whose name somebody who has signed in writes: one's own, or that of an organisation one belongs to.
 
+use super::read_role;
 use crate::{
     domain::{
         organisation::{kind::OrganisationKind, role::MemberRole, slug::OrganisationSlug, state::OrganisationState},
@@ -42,7 +43,7 @@ fn read(membership: &entities::memberships::Model, organisation: entities::organ
         slug: organisation.address()?,
         kind: organisation.organisation_kind()?,
         state: organisation.organisation_state()?,
-        role: MemberRole::from_slug(&membership.role).ok_or_else(|| ServerError::Internal("a stored role cannot be read".into()))?,
+        role: read_role(&membership.role)?,
         name: organisation.name,
     })
 }

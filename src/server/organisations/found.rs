@@ -3,7 +3,11 @@
 use crate::{
     domain::{district::PostalCode, excerpt::excerpt, organisation::kind::OrganisationKind, text::fold},
     features::organisations::model::{FoundOrganisations, OrganisationRow},
-    server::{context::RequestContext, db::organisations as rows, error::ServerResult},
+    server::{
+        context::RequestContext,
+        db::{entities::organisations::Model, organisations as rows},
+        error::ServerResult,
+    },
 };
 
 /// Organisations on one page.
@@ -19,7 +23,7 @@ pub async fn search(cx: &RequestContext, words: &str, kind: Option<OrganisationK
     let total = rows::count(reader, &words, kind).await?;
     let offset = u64::from(page - 1) * PAGE_SIZE;
     let found = rows::page(reader, &words, kind, (offset, PAGE_SIZE)).await?;
-    let row = |organisation: crate::server::db::entities::organisations::Model| {
+    let row = |organisation: Model| {
         Ok(OrganisationRow {
             path: organisation.address()?.path(),
             kind: organisation.organisation_kind()?,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use sea_orm::ActiveValue::Set;
 
-use super::permitted;
+use super::{permitted, read_role};
 use crate::{
     domain::{
         audit::AuditEvent,
@@ -91,14 +91,10 @@ pub async fn by_token(cx: &RequestContext, token: &str) -> ServerResult<Option<O
     Ok(Some(OpenInvitation {
         organisation: organisation.name.clone(),
         path: organisation.address()?.path(),
-        role: role_of(&invitation)?,
+        role: read_role(&invitation.role)?,
         is_for_asker: is_for_asker(cx, &invitation).await?,
         email: invitation.email,
     }))
-}
-
-fn role_of(invitation: &invitations::Model) -> ServerResult<MemberRole> {
-    MemberRole::from_slug(&invitation.role).ok_or_else(|| ServerError::Internal("a stored role cannot be read".into()))
 }
 
 fn is_open(organisation: &db::entities::organisations::Model) -> bool {
@@ -126,7 +122,7 @@ pub async fn accept(cx: &RequestContext, token: &str) -> ServerResult<Option<Org
     if !db::invitations::take(&transaction, invitation.id).await? {
         return Ok(None);
     }
-    let role = role_of(&invitation)?;
+    let role = read_role(&invitation.role)?;
     let membership = memberships::ActiveModel {
         public_id: Set(random::short_id()),
         organisation_id: Set(organisation.id),

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use chrono::{DateTime, Utc};
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 
-use super::{permitted, spokesperson::is_away, transitions};
+use super::{permitted, read_role, spokesperson::is_away, transitions};
 use crate::{
     domain::{
         audit::AuditEvent,
@@ -34,10 +34,6 @@ pub enum Changed {
     LastOwner,
 }
 
-fn role_of(member: &memberships::Model) -> ServerResult<MemberRole> {
-    MemberRole::from_slug(&member.role).ok_or_else(|| ServerError::Internal("a stored role cannot be read".into()))
-}
-
 /// Who belongs to an organisation, and who is invited; for its members.
 pub async fn page(cx: &RequestContext, slug: &OrganisationSlug) -> ServerResult<MembersPage> {
     let organisation = permitted(cx, slug, OrganisationAction::SeeMembers).await?;
@@ -47,7 +43,7 @@ pub async fn page(cx: &RequestContext, slug: &OrganisationSlug) -> ServerResult<
     let mut members = Vec::new();
     for (member, account) in db::memberships::of_organisation(reader, organisation.id).await? {
         members.push(MemberRow {
-            role: role_of(&member)?,
+            role: read_role(&member.role)?,
             is_this: member.account_id == account_id,
             away_until: member.away_until.clone().filter(|_| is_away(&member, &today)),
             since: cx.locale.long_date(member.joined_at),

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::new::PATH as NEW_PATH;
 use crate::{
-    domain::{organisation::kind::OrganisationKind, party::PartyKind},
+    domain::{
+        organisation::{kind::OrganisationKind, state::OrganisationState},
+        party::PartyKind,
+    },
     features::{
         organisations::{
             components::mark::{Mark, kind_icon},
@@ -165,7 +168,7 @@ fn Results(asked: Asked, found: FoundOrganisations, locale: Locale) -> impl Into
 
 fn view_row(row: OrganisationRow, locale: Locale) -> AnyView {
     let mark = row.is_confirmed.then(|| {
-        view! { <Mark state=crate::domain::organisation::state::OrganisationState::Confirmed locale /> }
+        view! { <Mark state=OrganisationState::Confirmed locale /> }
     });
     let facts = [locale.organisation_kind(row.kind), " · ", &row.place].concat();
     let about = (!row.about.is_empty()).then(|| view! { <p class="mt-1 max-w-text [overflow-wrap:anywhere]">{row.about}</p> });
